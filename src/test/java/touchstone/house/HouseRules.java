@@ -1,0 +1,385 @@
+package touchstone.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The walls of the house as rules: each has a name that an `AllowedBreach` can give, and a reason.
+/// The root package is a parameter, so that the canary can be held against the same rules.
+final class HouseRules {
+
+  /// What may be seen of the store's room by a window: what happened, and what went wrong.
+  private static final Pattern STORE_NEWS =
+      Pattern.compile(".*(Change|Changes|Failure|Subscription|Subscriptions)");
+
+  private static final Pattern REFUSED_NAME =
+      Pattern.compile(
+          "(Base|Abstract)[A-Z].*|.*(Manager|Helper|Utils?|Impl|Service|Handler|DTO|Dto|Info|Data)");
+
+  private static final Set<String> REFUSED_PACKAGES =
+      Set.of(
+          "java.util.logging", "java.awt", "javax.swing", "javafx.scene.web", "javafx.concurrent");
+
+  private static final Pattern MUTABLE_TYPE =
+      Pattern.compile(
+          ".*\\.(Atomic\\w+|LongAdder|ThreadLocal|StringBuilder|\\w*(Array|Linked)List|\\w*Deque"
+              + "|\\w*(Hash|Tree|Enum|Linked)(Map|Set)|Concurrent\\w+|\\w+Property|Random)");
+
+  private final Rooms rooms;
+  private final List<NamedRule> rules = new ArrayList<>();
+
+  /// One rule under the name it is allowed by.
+  record NamedRule(String name, ArchRule rule) {}
+
+  private HouseRules(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /// Every rule, for the house whose root package is given.
+  static List<NamedRule> of(String root) {
+    HouseRules house = new HouseRules(Rooms.of(root));
+    house.walls();
+    house.ladderOfTheWindow();
+    house.stores();
+    house.habits();
+    return List.copyOf(house.rules);
+  }
+
+  private void walls() {
+    rule(
+        "every class has a room",
+        "a package that stands in no line of the table has no walls",
+        type ->
+            rooms.roomOf(type.getPackageName()).isPresent()
+                ? Stream.empty()
+                : Stream.of(type.getName() + " lies in no room of the table"));
+    for (String room : rooms.names()) {
+      rule(
+          room + " imports what the table allows",
+          "dependencies run one way, so that a room can be understood by those below it",
+          type -> in(room, type) ? imports(type).filter(use -> !allowed(room, use)) : none());
+    }
+    rules.add(
+        new NamedRule(
+            "no cycles between packages",
+            slices()
+                .assignedFrom(new Packages(rooms))
+                .should()
+                .beFreeOfCycles()
+                .because("two packages that need each other are one package in two places")
+                .allowEmptyShould(true)));
+  }
+
+  private void ladderOfTheWindow() {
+    rule(
+        "JavaFX only in ui and the root",
+        "the same acts must run without a window",
+        type -> underUi(type) || atRoot(type) ? none() : uses(type, "javafx."));
+    rule(
+        "view models know no scene",
+        "what a screen shows and can do is tested without a toolkit",
+        type ->
+            outer(type).getSimpleName().endsWith("ViewModel")
+                ? uses(type, "javafx.scene.", "javafx.stage.", "javafx.fxml.")
+                : none());
+    rule(
+        "controllers know no store",
+        "a controller ties the view to its view model and nothing else",
+        type ->
+            outer(type).getSimpleName().endsWith("Controller")
+                ? imports(type).filter(use -> isStore(use.to())).map(Use::toString)
+                : none());
+    rule(
+        "screens never import each other",
+        "a screen can be taken out or replaced without reading another",
+        type -> {
+          String room = rooms.roomOf(type.getPackageName()).orElse("");
+          return rooms.isScreen(room)
+              ? imports(type)
+                  .filter(use -> !use.room().equals(room) && rooms.isScreen(use.room()))
+                  .map(Use::toString)
+              : none();
+        });
+    rule(
+        "windows see only news of the store",
+        "a screen asks the domain's stores; the database itself is not its business",
+        type ->
+            underUi(type)
+                ? imports(type)
+                    .filter(use -> use.room().equals("store"))
+                    .filter(use -> !STORE_NEWS.matcher(outer(use.to()).getSimpleName()).matches())
+                    .map(Use::toString)
+                : none());
+    rule(
+        "Platform.runLater only in FxThread",
+        "results reach the FX thread through one injected door",
+        type ->
+            type.getName().equals(rooms.root() + ".ui.FxThread")
+                ? none()
+                : calls(type, "javafx.application.Platform", "runLater"));
+  }
+
+  private void stores() {
+    rule(
+        "only the wiring constructs stores",
+        "there is one place to see what exists once",
+        type ->
+            atRoot(type) && outer(type).getSimpleName().endsWith("Wiring")
+                ? none()
+                : type.getConstructorCallsFromSelf().stream()
+                    .filter(call -> isStore(call.getTargetOwner()))
+                    .filter(call -> !outer(call.getTargetOwner()).equals(outer(type)))
+                    .map(Object::toString));
+    rule(
+        "only stores speak SQL",
+        "all that the database is told stands in the stores",
+        type ->
+            isStore(type) || in("store", type)
+                ? none()
+                : uses(type, "java.sql.", "javax.sql.", "org.jdbi.", "org.h2.", "org.flywaydb."));
+    rule(
+        "analysis asks no store",
+        "a statistic is a pure function of what it is given",
+        type ->
+            in("analysis", type)
+                ? imports(type).filter(use -> isStore(use.to())).map(Use::toString)
+                : none());
+  }
+
+  private void habits() {
+    rule(
+        "no mutable statics",
+        "what is shared by everybody is owned by nobody",
+        type -> type.getFields().stream().filter(HouseRules::mutableStatic).map(Object::toString));
+    rule(
+        "System.out and System.err only on the command line",
+        "a window has no terminal; what is logged goes through slf4j",
+        type ->
+            atRoot(type) || in("cli", type)
+                ? none()
+                : Stream.concat(
+                    type.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(System.class))
+                        .map(Object::toString),
+                    type.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTarget().getName().equals("printStackTrace"))
+                        .map(Object::toString)));
+    rule(
+        "no second way of logging, dates, pictures or tasks",
+        "slf4j, java.time, JavaFX and our own lanes are enough",
+        type ->
+            Stream.concat(
+                uses(
+                    type, REFUSED_PACKAGES.stream().map(name -> name + ".").toArray(String[]::new)),
+                uses(type, "java.util.Date", "java.util.Calendar")));
+    rule(
+        "threads only in task",
+        "work has two lanes and a name; a stray thread has neither",
+        type -> in("task", type) ? none() : threads(type));
+    rule(
+        "nobody sleeps",
+        "a wait without a condition is a guess",
+        type -> calls(type, "java.lang.Thread", "sleep"));
+    rule(
+        "the time is asked of a clock",
+        "a test must be able to set the time",
+        type -> atRoot(type) ? none() : timesOfDay(type));
+    rule(
+        "no instance to get",
+        "what a class needs is given to its constructor",
+        type ->
+            type.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.STATIC))
+                .filter(method -> method.getName().equals("getInstance"))
+                .map(method -> method.getFullName()));
+    rule(
+        "names say what a thing is",
+        "a name that fits anything tells nothing",
+        type ->
+            REFUSED_NAME.matcher(type.getSimpleName()).matches()
+                ? Stream.of(type.getName() + " has a refused name")
+                : none());
+  }
+
+  private void rule(String name, String because, Function<JavaClass, Stream<?>> breaches) {
+    ArchCondition<JavaClass> condition =
+        new ArchCondition<>("keep to: " + name) {
+          @Override
+          public void check(JavaClass type, ConditionEvents events) {
+            breaches
+                .apply(type)
+                .forEach(breach -> events.add(SimpleConditionEvent.violated(type, "" + breach)));
+          }
+        };
+    rules.add(
+        new NamedRule(
+            name,
+            classes()
+                .that(not(excused(name)))
+                .should(condition)
+                .as(name)
+                .because(because)
+                .allowEmptyShould(true)));
+  }
+
+  private static DescribedPredicate<JavaClass> excused(String name) {
+    return DescribedPredicate.describe(
+        "allowed to breach",
+        type -> breachOf(outer(type)).or(() -> breachOf(type)).filter(name::equals).isPresent());
+  }
+
+  /// The name of the rule that the class is allowed to breach.
+  static Optional<String> breachOf(JavaClass type) {
+    return type.tryGetAnnotationOfType(AllowedBreach.class.getName())
+        .flatMap(annotation -> annotation.tryGetExplicitlyDeclaredProperty("of"))
+        .map(Object::toString);
+  }
+
+  /// The reason it gives.
+  static String reasonOf(JavaClass type) {
+    return type.tryGetAnnotationOfType(AllowedBreach.class.getName())
+        .flatMap((JavaAnnotation<?> given) -> given.tryGetExplicitlyDeclaredProperty("because"))
+        .map(Object::toString)
+        .orElse("");
+  }
+
+  /// A class of ours naming another class of ours, in that class's room.
+  private record Use(String text, JavaClass to, String room) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private Stream<Use> imports(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .filter(use -> rooms.ours(use.getTargetClass().getBaseComponentType().getPackageName()))
+        .map(
+            use -> {
+              JavaClass to = use.getTargetClass().getBaseComponentType();
+              String room = rooms.roomOf(to.getPackageName()).orElse("no room");
+              return new Use(use.getDescription(), to, room);
+            });
+  }
+
+  private boolean allowed(String room, Use use) {
+    return rooms.mayImport(room, use.room());
+  }
+
+  private static Stream<String> uses(JavaClass type, String... prefixes) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .filter(
+            use ->
+                Stream.of(prefixes)
+                    .anyMatch(use.getTargetClass().getBaseComponentType().getName()::startsWith))
+        .map(use -> use.getDescription());
+  }
+
+  private static Stream<String> calls(JavaClass type, String owner, String method) {
+    return type.getAccessesFromSelf().stream()
+        .filter(call -> call.getTargetOwner().getName().equals(owner))
+        .filter(call -> call.getTarget().getName().equals(method))
+        .map(Object::toString);
+  }
+
+  private static Stream<String> threads(JavaClass type) {
+    return type.getAccessesFromSelf().stream()
+        .filter(
+            call -> {
+              String name = call.getTarget().getName();
+              return switch (call.getTargetOwner().getName()) {
+                case "java.util.concurrent.Executors", "java.util.Timer" -> true;
+                case "java.util.concurrent.CompletableFuture" -> name.endsWith("Async");
+                default ->
+                    call.getTargetOwner().isAssignableTo(Thread.class)
+                        && Set.of("<init>", "ofPlatform", "ofVirtual", "startVirtualThread")
+                            .contains(name);
+              };
+            })
+        .map(Object::toString);
+  }
+
+  private static Stream<String> timesOfDay(JavaClass type) {
+    return type.getMethodCallsFromSelf().stream()
+        .filter(call -> call.getTargetOwner().getPackageName().equals("java.time"))
+        .filter(
+            call ->
+                call.getTargetOwner().isEquivalentTo(Clock.class)
+                    ? call.getTarget().getName().startsWith("system")
+                    : call.getTarget().getName().equals("now")
+                        && call.getTarget().getRawParameterTypes().stream()
+                            .noneMatch(given -> given.isEquivalentTo(Clock.class)))
+        .map(Object::toString);
+  }
+
+  private static boolean mutableStatic(JavaField field) {
+    Set<JavaModifier> modifiers = field.getModifiers();
+    if (!modifiers.contains(JavaModifier.STATIC) || modifiers.contains(JavaModifier.SYNTHETIC)) {
+      return false;
+    }
+    JavaClass type = field.getRawType();
+    boolean bareArray = type.isArray() && !modifiers.contains(JavaModifier.PRIVATE);
+    return !modifiers.contains(JavaModifier.FINAL)
+        || bareArray
+        || MUTABLE_TYPE.matcher(type.getName()).matches();
+  }
+
+  private boolean isStore(JavaClass type) {
+    return rooms.ours(type.getPackageName()) && outer(type).getSimpleName().endsWith("Store");
+  }
+
+  private boolean in(String room, JavaClass type) {
+    return rooms.roomOf(type.getPackageName()).filter(room::equals).isPresent();
+  }
+
+  private boolean underUi(JavaClass type) {
+    return rooms.roomOf(type.getPackageName()).filter(room -> room.startsWith("ui")).isPresent();
+  }
+
+  private boolean atRoot(JavaClass type) {
+    return in("", type);
+  }
+
+  private static JavaClass outer(JavaClass type) {
+    return type.getEnclosingClass().map(HouseRules::outer).orElse(type);
+  }
+
+  private static Stream<String> none() {
+    return Stream.empty();
+  }
+
+  /// Each package of ours is a slice of its own.
+  private record Packages(Rooms rooms) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return rooms.ours(type.getPackageName())
+          ? SliceIdentifier.of(type.getPackageName())
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+}
