@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 /// The day's balance is the one after all its lines. Break-even is the first day with V >= 0 that
 /// is not later lost by a correction: where the first fall below zero afterwards would not have
 /// happened without that day's corrections, the money had never been there, and the next day with V
-/// >= 0 counts. An ordinary later loss leaves the break-even day standing and is told by
-/// `fellBackOn`. One currency, no discounting.
+/// > = 0 counts. An ordinary later loss leaves the break-even day standing and is told by
+/// > `fellBackOn`. One currency, no discounting.
 public final class Ledger {
 
   /// The balance after one day's lines.
