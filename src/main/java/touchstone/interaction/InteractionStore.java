@@ -1,0 +1,277 @@
+package touchstone.interaction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import touchstone.customer.CustomerId;
+import touchstone.store.Database;
+import touchstone.store.Records;
+import touchstone.store.Transaction;
+
+/// Keeps interactions. In five years a million: lists come in keyset pages newest first, one
+/// customer's timeline from an index that covers it.
+public final class InteractionStore {
+  private static final String LINE =
+      """
+      select i.id, i.reference, i.customer_id, c.name, i.occurred_at, i.occurred_zone, i.recorded_at,
+             i.type, i.channel, i.direction, i.handler, i.summary, i.thread_id, n.id as incident_id,
+             coalesce(n.valence_after, n.valence_before) as valence, n.severity
+      from interaction i
+      join customer c on c.id = i.customer_id
+      left join incident n on n.interaction_id = i.id
+      """;
+
+  private static final String MARKS =
+      """
+      select i.id, i.occurred_at, i.occurred_day, i.type,
+             coalesce(n.valence_after, n.valence_before, 0) as valence
+      from interaction i left join incident n on n.interaction_id = i.id
+      where i.customer_id = :customer
+      order by i.customer_id, i.occurred_at desc, i.id desc
+      """;
+
+  private final Database database;
+
+  public InteractionStore(Database database) {
+    this.database = database;
+  }
+
+  public Optional<Interaction> find(InteractionId id) {
+    return database.read(handle -> one(handle, "i.id = :value", id.value()));
+  }
+
+  public Optional<Interaction> withReference(String reference) {
+    return database.read(handle -> one(handle, "i.reference = :value", reference.strip()));
+  }
+
+  /// The same inside an act.
+  public Optional<Interaction> withReference(Transaction transaction, String reference) {
+    return one(transaction.handle(), "i.reference = :value", reference.strip());
+  }
+
+  /// A page of the list, newest first.
+  ///
+  /// @param after the last line of the page before; absent for the first page
+  public List<InteractionLine> page(
+      InteractionFilter filter, @Nullable InteractionLine after, int limit) {
+    InteractionQuery where = new InteractionQuery(filter);
+    String keyset =
+        after == null
+            ? ""
+            : " and i.occurred_at <= :at and (i.occurred_at < :at or i.id < :after)";
+    String sql =
+        LINE
+            + where.activityJoin()
+            + " where "
+            + where.where()
+            + keyset
+            + " order by i.occurred_at desc, i.id desc limit :limit";
+    return database.read(
+        handle -> {
+          Query query = bound(handle, sql, where).bind("limit", limit);
+          if (after != null) {
+            query.bind("at", after.occurredAt().toEpochMilli()).bind("after", after.id().value());
+          }
+          return query.map((row, _) -> line(row)).list();
+        });
+  }
+
+  /// How many interactions the filter leaves.
+  public long count(InteractionFilter filter) {
+    InteractionQuery where = new InteractionQuery(filter);
+    String sql =
+        "select count(*) from interaction i" + where.joinsForCount() + " where " + where.where();
+    return database.read(handle -> bound(handle, sql, where).mapTo(Long.class).one());
+  }
+
+  /// Every interaction the filter leaves, whole, in order of occurrence then reference, without
+  /// holding them all.
+  public void each(InteractionFilter filter, Consumer<Interaction> consumer) {
+    InteractionQuery where = new InteractionQuery(filter);
+    String sql =
+        "select "
+            + InteractionTables.INTERACTION.columnsOf("i")
+            + " from interaction i"
+            + where.joinsForCount()
+            + " where "
+            + where.where()
+            + " order by i.occurred_at, i.reference";
+    database.read(
+        handle -> {
+          bound(handle, sql, where)
+              .setFetchSize(1_000)
+              .map(Records.mapper(InteractionTables.INTERACTION))
+              .forEach(consumer);
+          return null;
+        });
+  }
+
+  /// All marks of one customer's timeline, newest first.
+  public List<TimelineMark> timeline(CustomerId customer) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(MARKS)
+                .bind("customer", customer.value())
+                .map((row, _) -> mark(row))
+                .list());
+  }
+
+  public List<ValueExchange> exchanges(InteractionId id) {
+    return database.read(
+        handle ->
+            Records.where(handle, InteractionTables.VALUE_EXCHANGE, "interaction_id", id.value()));
+  }
+
+  /// The value lines of one customer's interactions, with the day each was exchanged, by day.
+  public List<DatedValue> ledger(CustomerId customer) {
+    String sql =
+        """
+        select i.occurred_day, v.side, v.kind, v.amount, v.unit, v.estimated
+        from interaction i join value_exchange v on v.interaction_id = i.id
+        where i.customer_id = :customer order by i.occurred_day, i.occurred_at, v.id
+        """;
+    return database.read(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("customer", customer.value())
+                .map((row, _) -> datedValue(row))
+                .list());
+  }
+
+  /// A value line and the day it was exchanged on.
+  public record DatedValue(LocalDate day, ValueExchange.Side side, Value value) {}
+
+  public List<String> tags(String ownerTable, long owner) {
+    return database.read(handle -> tags(handle, ownerTable, owner).stream().map(Tag::name).toList());
+  }
+
+  /// The tags of a record as an act under way sees them.
+  public List<Tag> tags(Transaction transaction, String ownerTable, long owner) {
+    return tags(transaction.handle(), ownerTable, owner);
+  }
+
+  public Optional<InteractionThread> thread(long id) {
+    return database.read(
+        handle -> Records.where(handle, InteractionTables.THREAD, "id", id).stream().findFirst());
+  }
+
+  /// The customer's thread of that reference as an act under way sees it.
+  public Optional<InteractionThread> thread(
+      Transaction transaction, CustomerId customer, String reference) {
+    return Records.where(
+            transaction.handle(), InteractionTables.THREAD, "customer_id", customer.value())
+        .stream()
+        .filter(thread -> thread.reference().equals(reference))
+        .findFirst();
+  }
+
+  /// The conversations of a customer.
+  public List<InteractionThread> threads(CustomerId customer) {
+    return database.read(
+        handle ->
+            Records.where(handle, InteractionTables.THREAD, "customer_id", customer.value()));
+  }
+
+  /// The handlers named so far, most frequent first.
+  public List<String> handlers(int limit) {
+    String sql =
+        "select handler from interaction where handler is not null"
+            + " group by handler order by count(*) desc, handler limit :limit";
+    return database.read(
+        handle -> handle.createQuery(sql).bind("limit", limit).mapTo(String.class).list());
+  }
+
+  private static Optional<Interaction> one(Handle handle, String condition, Object value) {
+    String sql =
+        "select %s from interaction i where %s"
+            .formatted(InteractionTables.INTERACTION.columnsOf("i"), condition);
+    return handle
+        .createQuery(sql)
+        .bind("value", value)
+        .map(Records.mapper(InteractionTables.INTERACTION))
+        .findOne();
+  }
+
+  private static List<Tag> tags(Handle handle, String ownerTable, long owner) {
+    String sql =
+        "select %s from tag t where t.owner_table = :table and t.owner_id = :owner order by t.name"
+            .formatted(InteractionTables.TAG.columnsOf("t"));
+    return handle
+        .createQuery(sql)
+        .bind("table", ownerTable)
+        .bind("owner", owner)
+        .map(Records.mapper(InteractionTables.TAG))
+        .list();
+  }
+
+  private static Query bound(Handle handle, String sql, InteractionQuery where) {
+    Query query = handle.createQuery(sql).bindMap(where.binds());
+    where.lists().forEach((name, values) -> query.bindList(name, values));
+    return query;
+  }
+
+  private static InteractionLine line(ResultSet row) throws SQLException {
+    return new InteractionLine(
+        new InteractionId(row.getLong("id")),
+        row.getString("reference"),
+        new CustomerId(row.getLong("customer_id")),
+        row.getString("name"),
+        Instant.ofEpochMilli(row.getLong("occurred_at")),
+        ZoneId.of(row.getString("occurred_zone")),
+        Instant.ofEpochMilli(row.getLong("recorded_at")),
+        type(row),
+        row.getString("channel"),
+        TouchPoint.Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+        row.getString("handler"),
+        row.getString("summary"),
+        number(row, "thread_id"),
+        number(row, "incident_id"),
+        small(row, "valence"),
+        small(row, "severity"));
+  }
+
+  private static TimelineMark mark(ResultSet row) throws SQLException {
+    return new TimelineMark(
+        new InteractionId(row.getLong("id")),
+        Instant.ofEpochMilli(row.getLong("occurred_at")),
+        LocalDate.ofEpochDay(row.getLong("occurred_day")),
+        type(row),
+        row.getInt("valence"));
+  }
+
+  private static DatedValue datedValue(ResultSet row) throws SQLException {
+    return new DatedValue(
+        LocalDate.ofEpochDay(row.getLong("occurred_day")),
+        ValueExchange.Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT)),
+        new Value(
+            row.getString("kind"),
+            row.getBigDecimal("amount"),
+            row.getString("unit"),
+            row.getBoolean("estimated")));
+  }
+
+  private static InteractionType type(ResultSet row) throws SQLException {
+    return InteractionType.valueOf(row.getString("type").toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static @Nullable Integer small(ResultSet row, String column) throws SQLException {
+    Long value = number(row, column);
+    return value == null ? null : Math.toIntExact(value);
+  }
+}

@@ -1,0 +1,219 @@
+package touchstone.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/// The open store. Owns the file, its two users and the one writer lane. Any thread but the
+/// interface's may call it; acts wait for one another, reads do not.
+public final class Database implements AutoCloseable {
+  private final StoreFile file;
+  private final Clock clock;
+  private final Supplier<String> who;
+  private final Map<String, Table<?>> tables;
+  private final List<Projection> projections;
+  private final JdbcConnectionPool pool;
+  private final Jdbi jdbi;
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock lane = new ReentrantLock(true);
+  private boolean closed;
+
+  private Database(
+      StoreFile file,
+      Clock clock,
+      Supplier<String> who,
+      List<Table<?>> tables,
+      List<Projection> projections) {
+    this.file = file;
+    this.clock = clock;
+    this.who = who;
+    this.tables = tables.stream().collect(Collectors.toMap(Table::name, table -> table));
+    this.projections = List.copyOf(projections);
+    this.pool = file.pool();
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /// Opens the store in a folder, and makes it where there is none: folder 700, files 600.
+  ///
+  /// @param who the operator's name, asked anew at each act
+  /// @param tables every table whose records acts write
+  /// @throws StoreFailure IN_USE, FOLDER, PATH, UNREADABLE or NEWER
+  public static Database open(
+      Path folder,
+      Clock clock,
+      Supplier<String> who,
+      List<Table<?>> tables,
+      List<Projection> projections) {
+    return new Database(StoreFile.open(folder), clock, who, tables, projections);
+  }
+
+  /// Runs one act in one transaction and returns when it is committed and synced. Nothing of it
+  /// stays if the work throws. An act that writes nothing leaves no trace.
+  ///
+  /// @param name what is done, in one lower-case word, as the history and undo call it
+  public <T> T act(String name, Function<Transaction, T> work) {
+    return run(name, null, work, true);
+  }
+
+  /// Runs an act to see what would come of it, then takes all of it back.
+  public <T> T rehearse(String name, Function<Transaction, T> work) {
+    return run(name, null, work, false);
+  }
+
+  /// Takes an act back by a new act that restores every record it wrote; undoing that one again is
+  /// a redo.
+  ///
+  /// @return the number of the new act
+  /// @throws StoreFailure CHANGED_SINCE where a record no longer is as the act left it
+  public long undo(long act) {
+    return run(
+        "undo",
+        act,
+        transaction -> {
+          Undo.revert(transaction, act, tables);
+          return transaction.act();
+        },
+        true);
+  }
+
+  /// The latest act, whatever it was.
+  public Optional<Act> lastAct() {
+    return read(
+        handle ->
+            handle
+                .createQuery("select id, name, undoes from act order by id desc limit 1")
+                .map((row, _) -> new Act(row.getLong(1), row.getString(2)))
+                .findFirst());
+  }
+
+  /// One act of the history.
+  public record Act(long number, String name) {}
+
+  /// Reads on the calling thread; for `*Store` classes.
+  public <T> T read(Function<Handle, T> query) {
+    return jdbi.withHandle(query::apply);
+  }
+
+  /// Is told of every committed act, on the acting thread.
+  public Subscription subscribe(Consumer<Change> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /// A remembered fact about the store itself, e.g. that it is a demo.
+  public Optional<String> fact(String name) {
+    return read(
+        handle ->
+            handle
+                .createQuery("select fact from store_fact where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /// Remembers a fact about the store itself.
+  public void remember(String name, String fact) {
+    lane.lock();
+    try {
+      jdbi.useTransaction(
+          handle -> {
+            handle.createUpdate("delete from store_fact where name = :name").bind("name", name).execute();
+            handle
+                .createUpdate("insert into store_fact (name, fact) values (:name, :fact)")
+                .bind("name", name)
+                .bind("fact", fact)
+                .execute();
+          });
+      file.sync();
+    } finally {
+      lane.unlock();
+    }
+  }
+
+  /// Where the store lies and what it is made of, for `doctor`.
+  public StoreFile file() {
+    return file;
+  }
+
+  /// Waits for the act under way, refuses further ones and closes the file.
+  @Override
+  public void close() {
+    lane.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        pool.dispose();
+        file.close();
+      }
+    } finally {
+      lane.unlock();
+    }
+  }
+
+  private <T> T run(
+      String name, @Nullable Long undoes, Function<Transaction, T> work, boolean keep) {
+    Change change;
+    T result;
+    lane.lock();
+    try {
+      if (closed) {
+        throw new StoreFailure(StoreFailure.Reason.CLOSED, null);
+      }
+      try (Handle handle = jdbi.open()) {
+        handle.begin();
+        try {
+          Transaction transaction =
+              new Transaction(handle, nextAct(handle), clock.instant(), projections);
+          result = work.apply(transaction);
+          change = transaction.finish(name);
+          if (!keep || transaction.wroteNothing()) {
+            handle.rollback();
+            return result;
+          }
+          record(handle, transaction, name, undoes);
+          handle.commit();
+        } finally {
+          if (handle.isInTransaction()) {
+            handle.rollback();
+          }
+        }
+      }
+      file.sync();
+    } catch (JdbiException e) {
+      throw Sql.failure(e);
+    } finally {
+      lane.unlock();
+    }
+    listeners.forEach(listener -> listener.accept(change));
+    return result;
+  }
+
+  private static long nextAct(Handle handle) {
+    return handle.createQuery("select coalesce(max(id), 0) + 1 from act").mapTo(Long.class).one();
+  }
+
+  private void record(Handle handle, Transaction transaction, String name, @Nullable Long undoes) {
+    handle
+        .createUpdate(
+            "insert into act (id, at, who, name, undoes) values (:id, :at, :who, :name, :undoes)")
+        .bind("id", transaction.act())
+        .bind("at", transaction.now().toEpochMilli())
+        .bind("who", who.get())
+        .bind("name", name)
+        .bind("undoes", undoes)
+        .execute();
+  }
+}

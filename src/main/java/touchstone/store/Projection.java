@@ -1,0 +1,17 @@
+package touchstone.store;
+
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// A derived table: computed anew from the records for the keys an act touched, in the act's own
+/// transaction, so that it can always be rebuilt and never drifts.
+public interface Projection {
+  /// Names the keys of this projection that a written row concerns: the row before, after, or both.
+  void keysOf(
+      Handle handle, String table, long id, @Nullable Row before, @Nullable Row after, LongConsumer key);
+
+  /// Computes the rows of these keys anew.
+  void refresh(Handle handle, Set<Long> keys);
+}

@@ -1,0 +1,193 @@
+package touchstone.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/// The database file in its folder: found or made, hardened, migrated, locked, synced, closed. Holds
+/// the owner's connection, which alone may change the schema and sync; everything else works as a
+/// user without such rights.
+public final class StoreFile implements AutoCloseable {
+  private static final String NAME = "touchstone";
+  private static final String SUFFIX = ".mv.db";
+  private static final String OWNER = "TOUCHSTONE_OWNER";
+  private static final String WORKER = "TOUCHSTONE";
+  private static final String SETTINGS =
+      ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+  static {
+    // Nobody may call Java code from SQL, whatever a foreign file says.
+    System.setProperty("h2.allowedClasses", "");
+  }
+
+  private final Path folder;
+  private final String url;
+  private final Connection owner;
+
+  private StoreFile(Path folder, String url, Connection owner) {
+    this.folder = folder;
+    this.url = url;
+    this.owner = owner;
+  }
+
+  static StoreFile open(Path folder) {
+    Path home = folder.toAbsolutePath().normalize();
+    refuseOddPath(home);
+    makeFolder(home);
+    if (!Files.exists(home.resolve(NAME + SUFFIX))) {
+      create(home);
+    }
+    String url = url(home, NAME) + ";IFEXISTS=TRUE;FORBID_CREATION=TRUE";
+    Connection owner = connect(home, url);
+    StoreFile file = new StoreFile(home, url, owner);
+    try {
+      Schema.bringUpToDate(owner, url, OWNER, home.resolve(NAME + SUFFIX));
+    } catch (StoreFailure e) {
+      file.close();
+      throw e;
+    }
+    return file;
+  }
+
+  /// The folder that holds the store and all that belongs to it.
+  public Path folder() {
+    return folder;
+  }
+
+  /// The database file.
+  public Path path() {
+    return folder.resolve(NAME + SUFFIX);
+  }
+
+  /// Everything committed so far is on the disk when this returns.
+  void sync() {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("checkpoint sync");
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  JdbcConnectionPool pool() {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, WORKER, WORKER);
+    pool.setMaxConnections(8);
+    return pool;
+  }
+
+  /// The version of the database engine, as it tells it.
+  public String engine() {
+    try {
+      return "H2 " + owner.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  /// The number of the schema.
+  public int schema() {
+    return Schema.NEWEST;
+  }
+
+  @Override
+  public void close() {
+    try (Connection connection = owner;
+        Statement statement = connection.createStatement()) {
+      statement.execute("shutdown");
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  /// A store is made under another name and takes its own only when it is whole, so that a file of
+  /// that name without a schema is damage and never something to fill.
+  private static void create(Path folder) {
+    String unfinished = NAME + "-new-" + ProcessHandle.current().pid();
+    String url = url(folder, unfinished);
+    try (Connection owner = connect(folder, url)) {
+      Schema.create(owner, url, OWNER, WORKER);
+      try (Statement statement = owner.createStatement()) {
+        statement.execute("shutdown");
+      }
+      Path made = folder.resolve(unfinished + SUFFIX);
+      restrict(made, "rw-------");
+      if (Files.exists(folder.resolve(NAME + SUFFIX))) {
+        Files.delete(made);
+      } else {
+        Files.move(made, folder.resolve(NAME + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    } catch (IOException e) {
+      throw folder(folder, e);
+    }
+  }
+
+  private static Connection connect(Path folder, String url) {
+    try {
+      return DriverManager.getConnection(url, OWNER, OWNER);
+    } catch (SQLException e) {
+      if (Sql.inUse(e)) {
+        throw new StoreFailure(StoreFailure.Reason.IN_USE, e, folder.toString());
+      }
+      throw unreadable(folder, e);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // A damaged page can send the engine in circles or ask for absurd amounts.
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static StoreFailure unreadable(Path folder, Throwable cause) {
+    String detail = cause instanceof SQLException sql ? "error " + sql.getErrorCode() : "damaged";
+    return new StoreFailure(
+        StoreFailure.Reason.UNREADABLE, cause, folder.resolve(NAME + SUFFIX).toString(), detail);
+  }
+
+  private static String url(Path folder, String name) {
+    return "jdbc:h2:nio:" + folder.resolve(name) + SETTINGS;
+  }
+
+  private static void refuseOddPath(Path folder) {
+    if (folder.toString().contains(";")) {
+      throw new StoreFailure(StoreFailure.Reason.PATH, null, folder.toString(), ";");
+    }
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+        restrict(folder, "rwx------");
+      }
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+    } catch (IOException e) {
+      throw folder(folder, e);
+    }
+  }
+
+  private static StoreFailure folder(Path folder, IOException e) {
+    String why =
+        switch (e) {
+          case AccessDeniedException _ -> "no permission to write";
+          case FileAlreadyExistsException _ -> "a file of that name is in the way";
+          default -> e.getClass().getSimpleName();
+        };
+    return new StoreFailure(StoreFailure.Reason.FOLDER, e, folder.toString(), why);
+  }
+
+  private static void restrict(Path path, String permissions) throws IOException {
+    if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package touchstone.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/// A table of records: its columns beside the id, and how a record becomes a row and comes back.
+/// Immutable; each `*Store` declares its own.
+public final class Table<R> {
+  static final int DECIMAL_PLACES = 4;
+
+  private final String name;
+  private final List<Column> columns;
+  private final ToLongFunction<R> id;
+  private final Function<R, Row> write;
+  private final Function<Row, R> read;
+
+  private Table(
+      String name,
+      List<Column> columns,
+      ToLongFunction<R> id,
+      Function<R, Row> write,
+      Function<Row, R> read) {
+    this.name = name;
+    this.columns = List.copyOf(columns);
+    this.id = id;
+    this.write = write;
+    this.read = read;
+  }
+
+  /// Starts the description of the table with that name.
+  public static Columns named(String name) {
+    return new Columns(new Column(name, Column.Kind.TEXT).name());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  long idOf(R value) {
+    return id.applyAsLong(value);
+  }
+
+  /// The row of a record, without its id.
+  Row rowOf(R value) {
+    Row row = write.apply(value);
+    if (row.values().size() != columns.size()) {
+      throw new IllegalStateException(name + ": " + row + " does not fill " + columns);
+    }
+    return row;
+  }
+
+  /// The record of a row that carries `id` besides the columns.
+  R recordOf(Row row) {
+    return read.apply(row);
+  }
+
+  /// `a.id, a.reference, ...` for a query that reads whole records through an alias.
+  public String columnsOf(String alias) {
+    return columns.stream()
+        .map(column -> alias + "." + column.name())
+        .collect(Collectors.joining(", ", alias + ".id, ", ""));
+  }
+
+  /// The columns of a table being described, in the order in which rows list them.
+  public static final class Columns {
+    private final String name;
+    private final List<Column> columns = new ArrayList<>();
+
+    private Columns(String name) {
+      this.name = name;
+    }
+
+    public Columns numbers(String... names) {
+      return with(Column.Kind.NUMBER, names);
+    }
+
+    public Columns texts(String... names) {
+      return with(Column.Kind.TEXT, names);
+    }
+
+    public Columns decimals(String... names) {
+      return with(Column.Kind.DECIMAL, names);
+    }
+
+    public Columns flags(String... names) {
+      return with(Column.Kind.FLAG, names);
+    }
+
+    public <R> Table<R> of(ToLongFunction<R> id, Function<R, Row> write, Function<Row, R> read) {
+      return new Table<>(name, columns, id, write, read);
+    }
+
+    private Columns with(Column.Kind kind, String... names) {
+      for (String column : names) {
+        columns.add(new Column(column, kind));
+      }
+      return this;
+    }
+  }
+}
