@@ -127,9 +127,16 @@ final class Undecodable {
     return true;
   }
 
+  /// The text around the wrong byte, in its line, as windows-1252 would have it.
   private String preview() {
-    int from = Math.max(0, bad - AROUND);
-    int to = Math.min(bytes.length, bad + AROUND);
+    int from = bad;
+    while (from > 0 && bad - from < AROUND && bytes[from - 1] != '\n' && bytes[from - 1] != '\r') {
+      from--;
+    }
+    int to = bad;
+    while (to < bytes.length && to - bad < AROUND && bytes[to] != '\n' && bytes[to] != '\r') {
+      to++;
+    }
     return new String(bytes, from, to - from, Charset.forName(DESK)).strip();
   }
 
