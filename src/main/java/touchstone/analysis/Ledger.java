@@ -10,11 +10,11 @@ import java.util.OptionalInt;
 /// A customer's cumulative net value by tenure day, V(t) = sum of received - given up to day t, the
 /// acquisition cost being the first given, and the day it broke even.
 ///
-/// The day's balance is the one after all its lines. Break-even is the first day with V >= 0 that
-/// is not later lost by a correction: where the first fall below zero afterwards would not have
-/// happened without that day's corrections, the money had never been there, and the next day with V
-/// > = 0 counts. An ordinary later loss leaves the break-even day standing and is told by
-/// > `fellBackOn`. One currency, no discounting.
+/// The day's balance is the one after all its lines. Break-even is the first day whose V is not
+/// below zero and that is not later lost by a correction: where the first fall below zero
+/// afterwards would not have happened without that day's corrections, the money had never been
+/// there, and the next day whose V is not below zero counts. An ordinary later loss leaves the
+/// break-even day standing and is told by `fellBackOn`. One currency, no discounting.
 public final class Ledger {
 
   /// The balance after one day's lines.
