@@ -1,0 +1,5 @@
+package touchstone.chart;
+
+/// What stands behind a mark, so that opening the mark can show its rows. The caller's own record
+/// implements it (a type and a lifecycle month, a customer and a day) and gets it back unchanged.
+public interface MarkKey {}

@@ -1,0 +1,93 @@
+package touchstone.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import touchstone.chart.Figure;
+import touchstone.chart.MadeUpFigures;
+import touchstone.chart.Palette;
+
+/// Pictures of the controls in `target/looks`, to be looked at; each must hold more than one
+/// colour.
+@ExtendWith(ApplicationExtension.class)
+class LooksTest {
+
+  private static final Path LOOKS = Path.of("target", "looks");
+
+  @BeforeAll
+  static void inter() throws IOException {
+    Files.createDirectories(LOOKS);
+    for (String face : new String[] {"Regular", "SemiBold"}) {
+      String path = "/com/formdev/flatlaf/fonts/inter/Inter-" + face + ".otf";
+      try (InputStream in = LooksTest.class.getResourceAsStream(path)) {
+        Font.loadFont(in, 13);
+      }
+    }
+  }
+
+  @Start
+  void start(Stage stage) {
+    stage.setScene(new Scene(new StackPane(), 300, 200));
+    stage.show();
+  }
+
+  @Test
+  void figures_look_right_in_light_dark_and_print_narrow_and_with_large_text() {
+    look("rates-light", Palette.LIGHT, 13, 1180, -1, () -> figure(MadeUpFigures.rates(25, 214)));
+    look("rates-dark", Palette.DARK, 13, 1180, -1, () -> figure(MadeUpFigures.rates(25, 214)));
+    look("rates-print", Palette.PRINT, 13, 1180, -1, () -> figure(MadeUpFigures.rates(25, 214)));
+    look("rates-large", Palette.LIGHT, 26, 1000, -1, () -> figure(MadeUpFigures.rates(25, 214)));
+    look("rates-60", Palette.LIGHT, 13, 1000, -1, () -> figure(MadeUpFigures.rates(60, 9000)));
+    look("rates-few", Palette.LIGHT, 13, 1000, -1, () -> figure(MadeUpFigures.rates(7, 12)));
+    look("counts-light", Palette.LIGHT, 13, 1180, -1, () -> figure(MadeUpFigures.counts(13)));
+    look("value-dark", Palette.DARK, 13, 560, 260, () -> figure(MadeUpFigures.value()));
+  }
+
+  private static FigureView figure(Figure figure) {
+    FigureView view = new FigureView();
+    view.setFigure(figure);
+    return view;
+  }
+
+  private static void look(
+      String name,
+      Palette palette,
+      double fontSize,
+      double width,
+      double height,
+      Supplier<? extends PaintedRegion> control) {
+    byte[] png =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () -> {
+              PaintedRegion view = control.get();
+              StackPane root = new StackPane(view);
+              root.setStyle("-fx-font-family: Inter; -fx-font-size: " + fontSize + "px");
+              new Scene(root, width, 400);
+              root.applyCss();
+              view.setPalette(palette);
+              view.resize(width, height < 0 ? view.prefHeight(width) : height);
+              return view.snapshotPng(1);
+            });
+    assertThat(png.length).as(name).isGreaterThan(3000);
+    try {
+      Files.write(LOOKS.resolve(name + ".png"), png);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
