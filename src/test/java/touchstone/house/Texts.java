@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 record Texts(Path java, Path resources) {
 
   private static final Pattern LANGUAGE = Pattern.compile("_[a-z]{2}(_[A-Z]{2})?\\.properties$");
+  private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
   /// A key given as a whole literal to something that looks a text up.
@@ -46,16 +48,23 @@ record Texts(Path java, Path resources) {
     Map<String, List<String>> keys = new TreeMap<>();
     for (Path bundle : bundles()) {
       for (String key : keysIn(Files.readString(bundle))) {
-        keys.computeIfAbsent(key, _ -> new ArrayList<>()).add(bundle.getFileName() + "");
+        keys.computeIfAbsent(key, _ -> new ArrayList<>()).add(nameOf(bundle));
       }
     }
     return keys;
   }
 
+  /// The messages of all screens are joined, so that they share one name; other bundles stand
+  /// alone.
+  private static String nameOf(Path bundle) {
+    String name = bundle.getFileName().toString();
+    return name.equals("messages.properties") ? name : bundle.toString();
+  }
+
   /// Keys that stand twice, in one file or in two bundles of messages.
   List<String> duplicates() throws IOException {
     return keys().entrySet().stream()
-        .filter(entry -> entry.getValue().size() > 1)
+        .filter(entry -> entry.getValue().size() > new HashSet<>(entry.getValue()).size())
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -82,8 +91,9 @@ record Texts(Path java, Path resources) {
     return missing;
   }
 
-  /// Keys that no view and no line of code asks for, neither whole nor as the beginning of a family
-  /// (a literal such as `"command."` asks for all that begin so).
+  /// Keys that no view and no line of code asks for: neither whole, nor as the beginning of a
+  /// family (a literal such as `"command."` asks for all that begin so), nor by an enum constant
+  /// whose name is the key's last word.
   List<String> unused() throws IOException {
     Set<String> asked = new HashSet<>();
     for (Path view : views()) {
@@ -93,8 +103,11 @@ record Texts(Path java, Path resources) {
           .forEach(value -> asked.add(value.substring(1)));
     }
     Set<String> families = new HashSet<>();
+    Set<String> constants = new HashSet<>();
     for (Path file : below(java, ".java")) {
-      Matcher literal = LITERAL.matcher(Files.readString(file));
+      String text = Files.readString(file);
+      CONSTANT.matcher(text).results().map(MatchResult::group).forEach(constants::add);
+      Matcher literal = LITERAL.matcher(text);
       while (literal.find()) {
         asked.add(literal.group(1));
         if (literal.group(1).matches("[a-z][\\w-]*(\\.[\\w-]+)*[.-]")) {
@@ -104,7 +117,12 @@ record Texts(Path java, Path resources) {
     }
     return keys().keySet().stream()
         .filter(key -> !asked.contains(key) && families.stream().noneMatch(key::startsWith))
+        .filter(key -> !constants.contains(lastWord(key)))
         .toList();
+  }
+
+  private static String lastWord(String key) {
+    return key.substring(key.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
   }
 
   /// Words that stand in a view itself instead of in a bundle.
