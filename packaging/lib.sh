@@ -55,7 +55,10 @@ have_maven() { command -v mvn >/dev/null 2>&1; }
 maven() {
   JAVA25_HOME=$jdk
   export JAVA25_HOME
-  command -v java >/dev/null 2>&1 || JAVA_HOME=${JAVA_HOME:-$jdk} && export JAVA_HOME
+  if ! command -v java >/dev/null 2>&1 && [ -z "${JAVA_HOME-}" ]; then
+    JAVA_HOME=$jdk
+    export JAVA_HOME
+  fi
   (cd "$root" && mvn -B -ntp "$@" </dev/null)
 }
 
