@@ -1,0 +1,124 @@
+package touchstone.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// How failures reach the user. One that was foreseen becomes a sentence in a banner; any other is
+/// our own mistake and is shown with a code and its details. Either is logged here, once, and only
+/// by its classes: a message may hold personal data.
+public final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final String BANNER = "failure";
+  private static final int DEEPEST = 10;
+
+  /// A mistake of ours: a code to quote, and details without personal data.
+  public record Unforeseen(String code, String details) {}
+
+  private final Messages messages;
+  private final Notices notices;
+  private final Map<Class<?>, Function<Throwable, Sentence>> foreseen = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<Optional<Unforeseen>> unforeseen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  public Failures(Messages messages, Notices notices) {
+    this.messages = messages;
+    this.notices = notices;
+  }
+
+  /// Says how failures of the class `kind` are put into words.
+  public <T extends Throwable> void foresee(
+      Class<T> kind, Function<? super T, Sentence> intoWords) {
+    foreseen.put(kind, failure -> intoWords.apply(kind.cast(failure)));
+  }
+
+  /// Shows `failure`; work that was cancelled is none. Called on the window's thread.
+  public void show(Throwable failure) {
+    show(failure, null, null);
+  }
+
+  /// Shows `failure` with a button that tries again.
+  public void showWithRetry(Throwable failure, Runnable again) {
+    show(failure, messages.text("failure.again"), again);
+  }
+
+  /// The words for a foreseen failure, for a screen that shows them in a place of its own.
+  public Optional<String> wordsFor(Throwable failure) {
+    Throwable one = failure;
+    for (int depth = 0; one != null && depth < DEEPEST; depth++, one = one.getCause()) {
+      for (var entry : foreseen.entrySet()) {
+        if (entry.getKey().isInstance(one)) {
+          Sentence said = entry.getValue().apply(one);
+          return Optional.of(messages.text(said.key(), said.arguments().toArray()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The unforeseen failure to be shown in a window, until it is taken away.
+  public ReadOnlyObjectProperty<Optional<Unforeseen>> unforeseenProperty() {
+    return unforeseen.getReadOnlyProperty();
+  }
+
+  void seen() {
+    unforeseen.set(Optional.empty());
+  }
+
+  private void show(Throwable failure, @Nullable String actionName, @Nullable Runnable action) {
+    if (failure instanceof CancellationException) {
+      return;
+    }
+    Optional<String> words = wordsFor(failure);
+    String details = detailsOf(failure);
+    if (words.isPresent()) {
+      LOG.warn("A foreseen failure: {}", failure.getClass().getName());
+      Runnable closing =
+          action == null
+              ? null
+              : () -> {
+                notices.remove(BANNER);
+                action.run();
+              };
+      notices.show(new Banner(BANNER, Banner.Kind.FAILURE, words.get(), actionName, closing, true));
+      return;
+    }
+    String code = codeOf(failure);
+    LOG.error("Unforeseen failure {}\n{}", code, details);
+    unforeseen.set(Optional.of(new Unforeseen(code, details)));
+  }
+
+  /// A short code that is the same wherever the same line fails in the same way.
+  static String codeOf(Throwable failure) {
+    StringBuilder where = new StringBuilder(failure.getClass().getName());
+    for (StackTraceElement frame : failure.getStackTrace()) {
+      if (frame.getClassName().startsWith("touchstone.")) {
+        where.append(frame.getClassName()).append(frame.getMethodName());
+        break;
+      }
+    }
+    int folded = where.toString().hashCode() & 0xFFFFF;
+    return String.format(Locale.ROOT, "T-%05X", folded);
+  }
+
+  // Classes and lines, no messages: those may quote what the user typed.
+  private static String detailsOf(Throwable failure) {
+    StringBuilder text = new StringBuilder();
+    Throwable one = failure;
+    for (int depth = 0; one != null && depth < DEEPEST; depth++, one = one.getCause()) {
+      text.append(depth == 0 ? "" : "caused by ").append(one.getClass().getName()).append('\n');
+      for (StackTraceElement frame : one.getStackTrace()) {
+        text.append("  at ").append(frame).append('\n');
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package touchstone.ui;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/// How days, times, money and counts are written on screen: the only place that decides it. Files
+/// meant for other programs are written elsewhere, always in ISO.
+public final class Formats {
+  private final Locale locale;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter dayOfWeek;
+  private final DateTimeFormatter time;
+
+  public Formats(Locale locale) {
+    this.locale = locale;
+    this.day = in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+    this.dayOfWeek = in(DateTimeFormatter.ofLocalizedPattern("yMMMEd"));
+    this.time = in(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+  }
+
+  /// 21 Nov 2026, in the order of the language.
+  public String day(LocalDate when) {
+    return day.format(when);
+  }
+
+  /// The day with the short name of its weekday.
+  public String dayOfWeek(LocalDate when) {
+    return dayOfWeek.format(when);
+  }
+
+  /// Hours and minutes.
+  public String time(LocalTime when) {
+    return time.format(when);
+  }
+
+  /// Day and time as they stood on the clock in `zone`.
+  public String moment(Instant when, ZoneId zone) {
+    return day.format(when.atZone(zone)) + ", " + time.format(when.atZone(zone));
+  }
+
+  /// A whole number, grouped: 12,408.
+  public String count(long n) {
+    return NumberFormat.getIntegerInstance(locale).format(n);
+  }
+
+  /// A number with exactly `places` decimals.
+  public String number(double value, int places) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(places);
+    format.setMaximumFractionDigits(places);
+    return format.format(value);
+  }
+
+  /// A share in [0, 1] as whole per cent.
+  public String percent(double share) {
+    return NumberFormat.getPercentInstance(locale).format(share);
+  }
+
+  /// An amount with its currency's sign and decimals.
+  public String money(BigDecimal amount, Currency currency) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
+    format.setMaximumFractionDigits(Math.max(amount.scale(), format.getMinimumFractionDigits()));
+    return format.format(amount);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  // Years are counted as in the records everywhere, also where the language has another calendar.
+  private DateTimeFormatter in(DateTimeFormatter pattern) {
+    return pattern.withLocale(locale).withChronology(IsoChronology.INSTANCE);
+  }
+}

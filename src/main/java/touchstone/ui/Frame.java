@@ -1,0 +1,152 @@
+package touchstone.ui;
+
+import java.time.Clock;
+import touchstone.host.Directories;
+import touchstone.host.FolderWindow;
+import touchstone.setting.SettingsFile;
+import touchstone.setting.UiStateFile;
+import touchstone.task.Background;
+
+/// What every screen stands on, made once by the wiring before the window: texts and formats,
+/// screens, panels, commands, palette, notices, failures, looks. Made on the window's thread.
+public final class Frame {
+  private final SettingsFile settings;
+  private final UiStateFile uiState;
+  private final Directories directories;
+  private final Background background;
+  private final FxThread fx;
+  private final Clock clock;
+  private final Messages messages;
+  private final Formats formats;
+  private final Views views;
+  private final Screens screens;
+  private final Panels panels;
+  private final Commands commands = new Commands();
+  private final PaletteViewModel palette;
+  private final Notices notices;
+  private final Failures failures;
+  private final Appearance appearance;
+  private final ShellViewModel shell;
+  private Acts acts = Acts.none();
+
+  public Frame(
+      SettingsFile settings,
+      UiStateFile uiState,
+      Directories directories,
+      Background background,
+      FxThread fx,
+      Clock clock) {
+    this.settings = settings;
+    this.uiState = uiState;
+    this.directories = directories;
+    this.background = background;
+    this.fx = fx;
+    this.clock = clock;
+    this.messages = Messages.in(settings.current().languageOrSystem());
+    this.formats = new Formats(settings.current().languageOrSystem());
+    this.views = new Views(messages);
+    this.screens = new Screens(views);
+    this.panels = new Panels(views);
+    this.palette = new PaletteViewModel(commands, messages);
+    this.notices = new Notices(messages);
+    this.failures = new Failures(messages, notices);
+    this.appearance = new Appearance(settings);
+    this.shell = new ShellViewModel(messages, formats, uiState);
+    background.watchJobs(shell::show);
+    commands.onRun(palette::used);
+    commands.onRefused(refused -> refused.refusal().ifPresent(why -> notices.say(why)));
+    settings
+        .damagedFile()
+        .ifPresent(file -> notices.say("setting.damaged", String.valueOf(file.getFileName())));
+    new WindowCommands(this, new FolderWindow(System.getProperty("os.name"))).register();
+  }
+
+  /// Says who knows the acts that can be undone.
+  public void knowActs(Acts known) {
+    acts = known;
+  }
+
+  /// Marks the window as showing the demo, with `startOwn` as the way out of it.
+  public void markDemo(Runnable startOwn) {
+    notices.show(
+        new Banner(
+            "demo",
+            Banner.Kind.TELLING,
+            messages.text("demo.banner"),
+            messages.text("demo.start"),
+            startOwn,
+            false));
+  }
+
+  public SettingsFile settings() {
+    return settings;
+  }
+
+  public UiStateFile uiState() {
+    return uiState;
+  }
+
+  public Directories directories() {
+    return directories;
+  }
+
+  public Background background() {
+    return background;
+  }
+
+  public FxThread fx() {
+    return fx;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public Formats formats() {
+    return formats;
+  }
+
+  public Views views() {
+    return views;
+  }
+
+  public Screens screens() {
+    return screens;
+  }
+
+  public Panels panels() {
+    return panels;
+  }
+
+  public Commands commands() {
+    return commands;
+  }
+
+  public PaletteViewModel palette() {
+    return palette;
+  }
+
+  public Notices notices() {
+    return notices;
+  }
+
+  public Failures failures() {
+    return failures;
+  }
+
+  public Appearance appearance() {
+    return appearance;
+  }
+
+  public ShellViewModel shell() {
+    return shell;
+  }
+
+  Acts acts() {
+    return acts;
+  }
+}
