@@ -52,7 +52,8 @@ public final class CodeStore {
   public Code add(Transaction transaction, CodeList list, String word) {
     int place = codes(transaction).all(list).size() + 1;
     Code code =
-        new Code(transaction.newId(), list, Codes.idOf(word), word.strip(), List.of(), place, false);
+        new Code(
+            transaction.newId(), list, Codes.idOf(word), word.strip(), List.of(), place, false);
     transaction.add(CODE, code);
     return code;
   }
@@ -71,7 +72,8 @@ public final class CodeStore {
 
   private static List<Code> all(org.jdbi.v3.core.Handle handle) {
     return handle
-        .createQuery("select " + CODE.columnsOf("c") + " from code c order by c.list, c.place, c.id")
+        .createQuery(
+            "select " + CODE.columnsOf("c") + " from code c order by c.list, c.place, c.id")
         .map(Records.mapper(CODE))
         .list();
   }

@@ -38,7 +38,13 @@ final class ShippedCodes {
         List<String> aliases = parts.length > 2 ? CodeStore.words(parts[2]) : List.of();
         codes.add(
             new Code(
-                ids.getAsLong(), list, parts[0].strip(), parts[1].strip(), aliases, ++place, false));
+                ids.getAsLong(),
+                list,
+                parts[0].strip(),
+                parts[1].strip(),
+                aliases,
+                ++place,
+                false));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

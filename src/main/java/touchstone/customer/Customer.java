@@ -52,7 +52,18 @@ public record Customer(
   /// A customer of whom only the name is known yet.
   public static Customer named(CustomerId id, String reference, String name, Instant now) {
     return new Customer(
-        id, reference, CustomerKind.ORGANIZATION, name, null, null, null, null, null, null, null,
-        null, now);
+        id,
+        reference,
+        CustomerKind.ORGANIZATION,
+        name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        now);
   }
 }

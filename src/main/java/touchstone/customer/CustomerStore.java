@@ -71,8 +71,8 @@ public final class CustomerStore {
                 .or(() -> one(handle, "c.name_key = :value", NameKey.of(nameOrReference))));
   }
 
-  /// The lines a customer field offers for what was typed: names that begin with it, then names with
-  /// a word that does, then names that contain it; with nothing typed the latest contacts.
+  /// The lines a customer field offers for what was typed: names that begin with it, then names
+  /// with a word that does, then names that contain it; with nothing typed the latest contacts.
   public List<CustomerLine> suggest(String typed, int limit, LocalDate today) {
     String fold = NameKey.fold(typed);
     if (fold.isEmpty()) {
@@ -152,8 +152,7 @@ public final class CustomerStore {
 
   public List<ContactPoint> contactPoints(CustomerId id) {
     return database.read(
-        handle ->
-            Records.where(handle, CustomerTables.CONTACT_POINT, "customer_id", id.value()));
+        handle -> Records.where(handle, CustomerTables.CONTACT_POINT, "customer_id", id.value()));
   }
 
   public List<Permission> permissions(CustomerId id) {
@@ -204,7 +203,8 @@ public final class CustomerStore {
     String text = filter.text();
     if (text != null && !text.isBlank()) {
       where.append(
-          " and (c.name_fold like :inside escape '!' or lower(c.reference) like :reference escape '!')");
+          " and (c.name_fold like :inside escape '!' or lower(c.reference) like :reference escape"
+              + " '!')");
       binds.put("inside", "%" + Like.escape(NameKey.fold(text)) + "%");
       binds.put("reference", Like.escape(text.strip().toLowerCase(Locale.ROOT)) + "%");
     }

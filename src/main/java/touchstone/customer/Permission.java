@@ -3,8 +3,8 @@ package touchstone.customer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What a customer allowed: for which purpose, over which channel, on which lawful basis (codes), from
-/// which day and until which, and what proves it.
+/// What a customer allowed: for which purpose, over which channel, on which lawful basis (codes),
+/// from which day and until which, and what proves it.
 public record Permission(
     long id,
     CustomerId customer,

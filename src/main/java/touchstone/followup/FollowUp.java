@@ -25,7 +25,8 @@ public record FollowUp(
     @Nullable IncidentId incident) {
   public FollowUp {
     if (what.isBlank() || what.length() > 1_000) {
-      throw new IllegalArgumentException("a follow-up says what is to be done in 1 to 1,000 characters");
+      throw new IllegalArgumentException(
+          "a follow-up says what is to be done in 1 to 1,000 characters");
     }
   }
 

@@ -80,7 +80,8 @@ public final class IncidentStore {
     boolean names = filter.text() != null && !filter.text().isBlank();
     String joins =
         names
-            ? " join interaction i on i.id = q.interaction_id join customer c on c.id = q.customer_id"
+            ? " join interaction i on i.id = q.interaction_id join customer c on c.id ="
+                  + " q.customer_id"
             : "";
     String sql = "select count(*) from incident_queue q" + joins + " where " + where;
     return database.read(handle -> bound(handle, sql, filter, binds).mapTo(Long.class).one());
@@ -103,8 +104,7 @@ public final class IncidentStore {
   /// Every line the filter leaves in order of occurrence, without holding them all.
   public void each(IncidentFilter filter, Consumer<IncidentLine> consumer) {
     Map<String, Object> binds = new HashMap<>();
-    String sql =
-        LINE.formatted(where(filter, binds)) + " order by q.occurred_at, i.reference";
+    String sql = LINE.formatted(where(filter, binds)) + " order by q.occurred_at, i.reference";
     database.read(
         handle -> {
           bound(handle, sql, filter, binds).map((row, _) -> line(row)).forEach(consumer);
@@ -156,7 +156,12 @@ public final class IncidentStore {
       binds.put("reference", text.strip());
     }
     InteractionType type = filter.type();
-    equal(where, binds, "q.customer_id", "customer", filter.customer() == null ? null : filter.customer().value());
+    equal(
+        where,
+        binds,
+        "q.customer_id",
+        "customer",
+        filter.customer() == null ? null : filter.customer().value());
     equal(where, binds, "q.type", "type", type == null ? null : type.id());
     equal(where, binds, "q.channel", "channel", filter.channel());
     equal(where, binds, "q.handler", "handler", filter.handler());

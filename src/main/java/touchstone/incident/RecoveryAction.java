@@ -3,8 +3,8 @@ package touchstone.incident;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.Money;
 
-/// One thing done to make good: a code of the recovery action list, what it cost and how long it took
-/// in minutes.
+/// One thing done to make good: a code of the recovery action list, what it cost and how long it
+/// took in minutes.
 public record RecoveryAction(
     long id,
     IncidentId incident,

@@ -1,5 +1,6 @@
-/// Incidents: the review record of a moment of truth, at most one per interaction, with its cause, its
-/// recovery and the rule that none is closed without a cause. Knows interactions, customers and codes.
+/// Incidents: the review record of a moment of truth, at most one per interaction, with its cause,
+/// its recovery and the rule that none is closed without a cause. Knows interactions, customers and
+/// codes.
 @NullMarked
 package touchstone.incident;
 

@@ -8,7 +8,7 @@ import touchstone.customer.CustomerId;
 /// One line of a list of interactions.
 ///
 /// @param valence the incident's valence after the recovery, or before it where none is noted yet;
-///     absent where there is no incident or no valence
+///   absent where there is no incident or no valence
 /// @param severity the incident's
 /// @param incident the incident's id, absent where there is none
 public record InteractionLine(

@@ -10,7 +10,8 @@ import touchstone.store.Like;
 /// A filter as SQL: fixed fragments over the aliases `i` (interaction) and `a` (customer activity),
 /// every value bound.
 final class InteractionQuery {
-  /// The interactions of customers observed in one lifecycle month, by the definition the trends use.
+  /// The interactions of customers observed in one lifecycle month, by the definition the trends
+  /// use.
   private static final String LIFECYCLE =
       """
        and i.occurred_day - a.start_day between :month * 30 and :month * 30 + 29
@@ -30,7 +31,8 @@ final class InteractionQuery {
     among("i.channel", "channels", List.copyOf(filter.channels()));
     among("i.id", "ids", filter.ids());
     equal("i.handler", "handler", filter.handler());
-    equal("i.customer_id", "customer", filter.customer() == null ? null : filter.customer().value());
+    equal(
+        "i.customer_id", "customer", filter.customer() == null ? null : filter.customer().value());
     equal("i.thread_id", "thread", filter.thread());
     if (filter.from() != null) {
       and(" and i.occurred_day >= :from", "from", filter.from().toEpochDay());
@@ -105,5 +107,4 @@ final class InteractionQuery {
     where.append(condition);
     binds.put(name, value);
   }
-
 }

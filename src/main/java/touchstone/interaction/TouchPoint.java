@@ -25,7 +25,8 @@ public record TouchPoint(String channel, Direction direction, @Nullable String p
 
   public TouchPoint {
     if (channel.isBlank() || (place != null && place.length() > 500)) {
-      throw new IllegalArgumentException("a touch point has a channel; a place has at most 500 characters");
+      throw new IllegalArgumentException(
+          "a touch point has a channel; a place has at most 500 characters");
     }
   }
 }

@@ -130,7 +130,10 @@ public final class Database implements AutoCloseable {
     try {
       jdbi.useTransaction(
           handle -> {
-            handle.createUpdate("delete from store_fact where name = :name").bind("name", name).execute();
+            handle
+                .createUpdate("delete from store_fact where name = :name")
+                .bind("name", name)
+                .execute();
             handle
                 .createUpdate("insert into store_fact (name, fact) values (:name, :fact)")
                 .bind("name", name)

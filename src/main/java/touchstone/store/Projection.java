@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 public interface Projection {
   /// Names the keys of this projection that a written row concerns: the row before, after, or both.
   void keysOf(
-      Handle handle, String table, long id, @Nullable Row before, @Nullable Row after, LongConsumer key);
+      Handle handle,
+      String table,
+      long id,
+      @Nullable Row before,
+      @Nullable Row after,
+      LongConsumer key);
 
   /// Computes the rows of these keys anew.
   void refresh(Handle handle, Set<Long> keys);

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The values of one record by column name, in column order: whole numbers (`Long`), texts, decimals
-/// (`BigDecimal`), flags (`Boolean`) or nothing. The form a record takes on its way to a table, to
-/// the history and back. Not thread-safe while being filled.
+/// The values of one record by column name, in column order: whole numbers (`Long`), texts,
+/// decimals (`BigDecimal`), flags (`Boolean`) or nothing. The form a record takes on its way to a
+/// table, to the history and back. Not thread-safe while being filled.
 public final class Row {
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-  /// Sets a value of any of the four kinds; instants and days become numbers, enums their lower-case
-  /// name.
+  /// Sets a value of any of the four kinds; instants and days become numbers, enums their
+  /// lower-case name.
   public Row with(String column, @Nullable Object value) {
     values.put(column, plain(value));
     return this;

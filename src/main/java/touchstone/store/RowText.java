@@ -16,7 +16,8 @@ final class RowText {
     row.values()
         .forEach(
             (column, value) ->
-                plain.put(column, value instanceof BigDecimal decimal ? decimal.toPlainString() : value));
+                plain.put(
+                    column, value instanceof BigDecimal decimal ? decimal.toPlainString() : value));
     return JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(plain);
   }
 

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
-/// The schema's number, and bringing a store to the newest. Flyway takes a second to start, so it is
-/// asked only when the number is behind.
+/// The schema's number, and bringing a store to the newest. Flyway takes a second to start, so it
+/// is asked only when the number is behind.
 final class Schema {
   static final int NEWEST = 1;
 
@@ -55,7 +55,8 @@ final class Schema {
     }
   }
 
-  private static StoreFailure noSchema(Path file, @org.jspecify.annotations.Nullable SQLException e) {
+  private static StoreFailure noSchema(
+      Path file, @org.jspecify.annotations.Nullable SQLException e) {
     return new StoreFailure(
         StoreFailure.Reason.UNREADABLE, e, file.toString(), "it holds no Touchstone schema");
   }

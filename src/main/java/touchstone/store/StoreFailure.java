@@ -15,7 +15,8 @@ public final class StoreFailure extends RuntimeException {
     IN_USE,
     /// The folder cannot be made or written. Arguments: folder, why.
     FOLDER,
-    /// The folder's path holds a character that no store path may hold. Arguments: folder, character.
+    /// The folder's path holds a character that no store path may hold. Arguments: folder,
+    /// character.
     PATH,
     /// The file is damaged or not a store. Arguments: file, detail.
     UNREADABLE,

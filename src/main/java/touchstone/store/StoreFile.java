@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/// The database file in its folder: found or made, hardened, migrated, locked, synced, closed. Holds
-/// the owner's connection, which alone may change the schema and sync; everything else works as a
-/// user without such rights.
+/// The database file in its folder: found or made, hardened, migrated, locked, synced, closed.
+/// Holds the owner's connection, which alone may change the schema and sync; everything else works
+/// as a user without such rights.
 public final class StoreFile implements AutoCloseable {
   private static final String NAME = "touchstone";
   private static final String SUFFIX = ".mv.db";

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes an act back line by line, last line first.
 final class Undo {
-  private record Line(
-      String table, long record, @Nullable String before, @Nullable String after) {}
+  private record Line(String table, long record, @Nullable String before, @Nullable String after) {}
 
   private static final String LINES =
       """
@@ -32,8 +31,7 @@ final class Undo {
       Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
       Row current = transaction.current(table, line.record());
       if (!Objects.equals(current, row(table, line.after()))) {
-        throw new StoreFailure(
-            StoreFailure.Reason.CHANGED_SINCE, null, Long.toString(act));
+        throw new StoreFailure(StoreFailure.Reason.CHANGED_SINCE, null, Long.toString(act));
       }
       transaction.write(table, line.record(), current, row(table, line.before()));
     }

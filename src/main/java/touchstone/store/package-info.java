@@ -2,8 +2,8 @@
 ///
 /// Every write goes through one door. An act is one transaction on one lane; inside it a
 /// `Transaction` adds, changes or removes records of known `Table`s, and for each of them writes
-/// the history line (before, after) itself, so that no write can go without history and any act
-/// can be undone from its own lines. Derived tables are `Projection`s, refreshed in the same
+/// the history line (before, after) itself, so that no write can go without history and any act can
+/// be undone from its own lines. Derived tables are `Projection`s, refreshed in the same
 /// transaction for whatever the act touched; they are never counted up or down by hand. Only after
 /// the commit and `CHECKPOINT SYNC` does an act return, and only then may anything say "Saved".
 ///
