@@ -23,7 +23,7 @@ final class HeaderName {
 
   /// The last word of a name: `narrative` of `Consumer complaint narrative`.
   static String lastWord(String name) {
-    String[] words = SEPARATORS.split(name.strip().toLowerCase(Locale.ROOT));
+    String[] words = SEPARATORS.split(name.strip().toLowerCase(Locale.ROOT), -1);
     return words.length == 0 ? "" : words[words.length - 1];
   }
 

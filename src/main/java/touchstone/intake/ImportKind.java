@@ -1,6 +1,7 @@
 package touchstone.intake;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Set;
 ///
 /// A field is found in a file by its own name and by the few other names that can mean nothing
 /// else.
+@SuppressWarnings("ImmutableEnumChecker") // the collections are never changed after construction
 public enum ImportKind {
   INTERACTIONS(
       List.of(Set.of("customer"), Set.of("occurred_at"), Set.of("type")),
@@ -83,12 +85,13 @@ public enum ImportKind {
   ImportKind(List<Set<String>> required, Set<String> toldOnly, String... fields) {
     this.required = required;
     this.toldOnly = toldOnly;
-    this.keys = new LinkedHashMap<>();
+    Map<String, List<String>> named = new LinkedHashMap<>();
     for (String field : fields) {
       String[] parts = field.split(" = ", 2);
       String names = parts.length == 1 ? parts[0] : parts[0] + "|" + parts[1];
-      keys.put(parts[0], Arrays.stream(names.split("\\|")).map(HeaderName::key).toList());
+      named.put(parts[0], Arrays.stream(names.split("\\|", -1)).map(HeaderName::key).toList());
     }
+    this.keys = Collections.unmodifiableMap(named);
   }
 
   /// The word of the command line: `interactions`, `customers`.

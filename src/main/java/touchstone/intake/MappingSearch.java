@@ -174,7 +174,7 @@ final class MappingSearch {
   }
 
   private IntakeFailure missing(Set<String> missing) {
-    String field = missing.iterator().next().split(" / ")[0];
+    String field = missing.iterator().next().split(" / ", 2)[0];
     if (missing.contains("occurred_at")) {
       List<String> parts =
           header.stream().filter(n -> PARTS_OF_A_DATE.contains(HeaderName.key(n))).toList();
