@@ -114,8 +114,17 @@ public final class Appearance {
   }
 
   private static String sizeSheet(int percent) {
+    double text = TEXT_PIXELS * percent / 100;
+    // An icon's size cannot be in em: the icon's own font is what an em would be measured by.
     String rule =
-        String.format(Locale.ROOT, ".root{-fx-font-size:%.2fpx}", TEXT_PIXELS * percent / 100);
+        String.format(
+            Locale.ROOT,
+            ".root{-fx-font-size:%.2fpx}"
+                + ".ikonli-font-icon{-fx-icon-size:%.0fpx}"
+                + ".empty-state>.ikonli-font-icon{-fx-icon-size:%.0fpx}",
+            text,
+            text * 1.2,
+            text * 2.8);
     byte[] bytes = rule.getBytes(StandardCharsets.UTF_8);
     return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
   }

@@ -25,7 +25,7 @@ public final class Failures {
 
   private final Messages messages;
   private final Notices notices;
-  private final Map<Class<?>, Function<Throwable, Sentence>> foreseen = new LinkedHashMap<>();
+  private final Map<Class<?>, Function<Throwable, String>> foreseen = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<Optional<Unforeseen>> unforeseen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -34,9 +34,9 @@ public final class Failures {
     this.notices = notices;
   }
 
-  /// Says how failures of the class `kind` are put into words.
-  public <T extends Throwable> void foresee(
-      Class<T> kind, Function<? super T, Sentence> intoWords) {
+  /// Says how failures of the class `kind` are put into words: one sentence that also says what can
+  /// be done.
+  public <T extends Throwable> void foresee(Class<T> kind, Function<? super T, String> intoWords) {
     foreseen.put(kind, failure -> intoWords.apply(kind.cast(failure)));
   }
 
@@ -56,8 +56,7 @@ public final class Failures {
     for (int depth = 0; one != null && depth < DEEPEST; depth++, one = one.getCause()) {
       for (var entry : foreseen.entrySet()) {
         if (entry.getKey().isInstance(one)) {
-          Sentence said = entry.getValue().apply(one);
-          return Optional.of(messages.text(said.key(), said.arguments().toArray()));
+          return Optional.of(entry.getValue().apply(one));
         }
       }
     }

@@ -5,6 +5,7 @@ import touchstone.host.Directories;
 import touchstone.host.FolderWindow;
 import touchstone.setting.SettingsFile;
 import touchstone.setting.UiStateFile;
+import touchstone.store.StoreFailure;
 import touchstone.task.Background;
 
 /// What every screen stands on, made once by the wiring before the window: texts and formats,
@@ -52,6 +53,7 @@ public final class Frame {
     this.failures = new Failures(messages, notices);
     this.appearance = new Appearance(settings);
     this.shell = new ShellViewModel(messages, formats, uiState);
+    failures.foresee(StoreFailure.class, failure -> failure.sentence(messages.locale()));
     background.watchJobs(shell::show);
     commands.onRun(palette::used);
     commands.onRefused(refused -> refused.refusal().ifPresent(why -> notices.say(why)));
