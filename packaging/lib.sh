@@ -59,7 +59,7 @@ maven() {
     JAVA_HOME=$jdk
     export JAVA_HOME
   fi
-  (cd "$root" && mvn -B -ntp "$@" </dev/null)
+  (cd "$root" && mvn -B -ntp -Dstyle.color=never "$@" </dev/null)
 }
 
 # ---- what a window needs -------------------------------------------------------------------------

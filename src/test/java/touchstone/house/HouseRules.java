@@ -3,11 +3,15 @@ package touchstone.house;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static touchstone.house.Readings.calls;
+import static touchstone.house.Readings.outer;
+import static touchstone.house.Readings.threads;
+import static touchstone.house.Readings.timesOfDay;
+import static touchstone.house.Readings.uses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,7 +19,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +42,6 @@ final class HouseRules {
   private static final Set<String> REFUSED_PACKAGES =
       Set.of(
           "java.util.logging", "java.awt", "javax.swing", "javafx.scene.web", "javafx.concurrent");
-
-  private static final Pattern MUTABLE_TYPE =
-      Pattern.compile(
-          ".*\\.(Atomic\\w+|LongAdder|ThreadLocal|StringBuilder|\\w*(Array|Linked)List|\\w*Deque"
-              + "|\\w*(Hash|Tree|Enum|Linked)(Map|Set)|Concurrent\\w+|\\w+Property|Random)");
 
   private final Rooms rooms;
   private final List<NamedRule> rules = new ArrayList<>();
@@ -170,7 +168,7 @@ final class HouseRules {
     rule(
         "no mutable statics",
         "what is shared by everybody is owned by nobody",
-        type -> type.getFields().stream().filter(HouseRules::mutableStatic).map(Object::toString));
+        type -> type.getFields().stream().filter(Readings::mutableStatic).map(Object::toString));
     rule(
         "System.out and System.err only on the command line",
         "a window has no terminal; what is logged goes through slf4j",
@@ -286,64 +284,6 @@ final class HouseRules {
     return rooms.mayImport(room, use.room());
   }
 
-  private static Stream<String> uses(JavaClass type, String... prefixes) {
-    return type.getDirectDependenciesFromSelf().stream()
-        .filter(
-            use ->
-                Stream.of(prefixes)
-                    .anyMatch(use.getTargetClass().getBaseComponentType().getName()::startsWith))
-        .map(use -> use.getDescription());
-  }
-
-  private static Stream<String> calls(JavaClass type, String owner, String method) {
-    return type.getAccessesFromSelf().stream()
-        .filter(call -> call.getTargetOwner().getName().equals(owner))
-        .filter(call -> call.getTarget().getName().equals(method))
-        .map(Object::toString);
-  }
-
-  private static Stream<String> threads(JavaClass type) {
-    return type.getAccessesFromSelf().stream()
-        .filter(
-            call -> {
-              String name = call.getTarget().getName();
-              return switch (call.getTargetOwner().getName()) {
-                case "java.util.concurrent.Executors", "java.util.Timer" -> true;
-                case "java.util.concurrent.CompletableFuture" -> name.endsWith("Async");
-                default ->
-                    call.getTargetOwner().isAssignableTo(Thread.class)
-                        && Set.of("<init>", "ofPlatform", "ofVirtual", "startVirtualThread")
-                            .contains(name);
-              };
-            })
-        .map(Object::toString);
-  }
-
-  private static Stream<String> timesOfDay(JavaClass type) {
-    return type.getMethodCallsFromSelf().stream()
-        .filter(call -> call.getTargetOwner().getPackageName().equals("java.time"))
-        .filter(
-            call ->
-                call.getTargetOwner().isEquivalentTo(Clock.class)
-                    ? call.getTarget().getName().startsWith("system")
-                    : call.getTarget().getName().equals("now")
-                        && call.getTarget().getRawParameterTypes().stream()
-                            .noneMatch(given -> given.isEquivalentTo(Clock.class)))
-        .map(Object::toString);
-  }
-
-  private static boolean mutableStatic(JavaField field) {
-    Set<JavaModifier> modifiers = field.getModifiers();
-    if (!modifiers.contains(JavaModifier.STATIC) || modifiers.contains(JavaModifier.SYNTHETIC)) {
-      return false;
-    }
-    JavaClass type = field.getRawType();
-    boolean bareArray = type.isArray() && !modifiers.contains(JavaModifier.PRIVATE);
-    return !modifiers.contains(JavaModifier.FINAL)
-        || bareArray
-        || MUTABLE_TYPE.matcher(type.getName()).matches();
-  }
-
   private boolean isStore(JavaClass type) {
     return rooms.ours(type.getPackageName()) && outer(type).getSimpleName().endsWith("Store");
   }
@@ -358,10 +298,6 @@ final class HouseRules {
 
   private boolean atRoot(JavaClass type) {
     return in("", type);
-  }
-
-  private static JavaClass outer(JavaClass type) {
-    return type.getEnclosingClass().map(HouseRules::outer).orElse(type);
   }
 
   private static Stream<String> none() {
