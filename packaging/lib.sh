@@ -186,8 +186,12 @@ lock_build() {
   until mkdir "$root/target/.building" 2>/dev/null; do
     holder=$(cat "$root/target/.building/pid" 2>/dev/null) || holder=
     if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
-      rm -rf "$root/target/.building"
-      continue
+      # One waiter clears away what a dead one left, and looks again before it does.
+      if mkdir "$root/target/.clearing" 2>/dev/null; then
+        [ "$(cat "$root/target/.building/pid" 2>/dev/null)" != "$holder" ] || rm -rf "$root/target/.building"
+        rmdir "$root/target/.clearing"
+        continue
+      fi
     fi
     [ -n "$waiting" ] || say "Another build is under way in this folder; waiting for it."
     waiting=yes

@@ -112,6 +112,8 @@ record Texts(Path java, Path resources) {
         asked.add(literal.group(1));
         if (literal.group(1).matches("[a-z][\\w-]*(\\.[\\w-]+)*[.-]")) {
           families.add(literal.group(1));
+        } else if (literal.group(1).matches("[a-z][\\w-]*(\\.[\\w-]+)+")) {
+          families.add(literal.group(1) + ".");
         }
       }
     }
