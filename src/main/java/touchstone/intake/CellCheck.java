@@ -39,11 +39,20 @@ final class CellCheck {
   /// The text without the apostrophe that our own spreadsheet profile put before it: one is taken
   /// off where apostrophes stand before a character that would start a formula.
   static String unguarded(String cell) {
+    return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
+  }
+
+  /// The text with that apostrophe.
+  static String guarded(String cell) {
+    return isFormula(cell) ? "'" + cell : cell;
+  }
+
+  private static boolean isFormula(String cell) {
     int i = 0;
     while (i < cell.length() && cell.charAt(i) == '\'') {
       i++;
     }
-    return i > 0 && i < cell.length() && startsFormula(cell.charAt(i)) ? cell.substring(1) : cell;
+    return i < cell.length() && startsFormula(cell.charAt(i));
   }
 
   private static boolean startsFormula(char c) {
