@@ -186,7 +186,16 @@ final class MappingSearch {
     return question(
         "map.missing",
         String.join(", ", missing),
-        Sentence.of("map.missing.remedy", columnsListed(), header.getFirst(), field));
+        Sentence.of("map.missing.remedy", columnsListed(), freeColumn(), field));
+  }
+
+  /// A column that fills nothing yet, for the example in the question.
+  private String freeColumn() {
+    return IntStream.range(0, header.size())
+        .filter(i -> !taken.contains(i) && !header.get(i).isEmpty())
+        .mapToObj(header::get)
+        .findFirst()
+        .orElse("...");
   }
 
   private String columnsListed() {

@@ -3,7 +3,6 @@ package touchstone.intake;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// The known words nearest to one that is not known, for a suggestion.
 final class Nearest {
@@ -47,10 +46,5 @@ final class Nearest {
       }
     }
     return row[other.length()];
-  }
-
-  /// The words as a list for a sentence, or the fallback where there are none.
-  static String listed(List<String> words, String fallback) {
-    return words.isEmpty() ? fallback : String.join(", ", words).toLowerCase(Locale.ROOT);
   }
 }
