@@ -32,7 +32,8 @@ class ProblemTextTest {
         }
       }
     }
-    for (String kind : List.of("gzip", "zip", "excel", "picture", "pdf", "database", "html", "xml")) {
+    for (String kind :
+        List.of("gzip", "zip", "excel", "picture", "pdf", "database", "html", "xml")) {
       named.add("magic." + kind);
       named.add("magic." + kind + ".remedy");
     }
