@@ -12,7 +12,7 @@ public final class FigureLayout {
   private static final double GAP = 1.0;
   private static final double NARROWEST_PANEL = 17;
   private static final double LOWEST_PANEL = 12.5;
-  private static final double USUAL_PANEL = 16;
+  private static final double USUAL_PANEL = 19;
 
   private final Figure figure;
   private final double width;

@@ -103,24 +103,31 @@ final class MarkLayout {
               index,
               series));
       double width = measure.width(bar.label(), em * SMALL, false);
-      if (!bar.label().isEmpty() && free(x - width / 2, top - em * 1.15, width, em)) {
+      if (!bar.label().isEmpty() && width <= half * 2 / bars.width() * 0.95) {
         label(drawn, x, top - em * 0.3, bar.label(), Tone.TEXT, Drawn.Anchor.MIDDLE);
-        labels.add(new double[] {x - width / 2, top - em * 1.15, width, em});
       }
     }
   }
 
+  /// Where they lie closely only every n-th glyph is drawn, so that line and dashes stay visible;
+  /// all can be opened.
   private void points(List<Drawn> drawn, Mark.Points points, List<Target> targets) {
     int series = nextSeries(targets);
-    double room = area.right() - area.left();
-    double spacing = room / Math.max(1, area.scale().highX() - area.scale().lowX());
-    boolean crowded = points.points().size() > room / em;
-    double radius = crowded ? Math.clamp(spacing * 0.42, em * 0.14, em * 0.3) : em * 0.3;
+    double span = Math.max(1, area.scale().highX() - area.scale().lowX());
+    double spacing = (area.right() - area.left()) / span;
+    boolean crowded = points.points().size() > (area.right() - area.left()) / em;
+    int every = crowded ? (int) Ticks.of(panel.x(), (int) (span * spacing / em / 1.6)).step() : 1;
+    double radius = em * 0.3;
+    double before = Double.NEGATIVE_INFINITY;
     for (Mark.Point point : points.points()) {
       double x = area.x(point.x());
       double y = area.y(point.y());
       Drawn.Fill fill = point.hollow() ? Drawn.Fill.HOLLOW : Drawn.Fill.FULL;
-      drawn.add(new Drawn.Sign(points.glyph(), x, y, radius, points.tone(), fill, Tone.PANEL));
+      boolean startsRun = x - before > spacing * 1.5;
+      before = x;
+      if (startsRun || Math.floorMod(Math.round(point.x()), every) == 0) {
+        drawn.add(new Drawn.Sign(points.glyph(), x, y, radius, points.tone(), fill, Tone.PANEL));
+      }
       data.add(new Spot(x, y));
       targets.add(
           new Target(point.key(), point.text(), x, y, radius + 1, radius + 1, index, series));

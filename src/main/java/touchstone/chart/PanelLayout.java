@@ -9,13 +9,21 @@ final class PanelLayout {
 
   /// What the panels of a figure share, so that their plots line up.
   ///
-  /// @param gutter the width left of each plot
+  /// @param gutter the width of the labels left of each plot
+  /// @param overhang how far a number under the axis may reach beyond the plot's ends
   /// @param headerLines 1, or 2 where a unit does not fit beside its name
   /// @param counted whether a row of numbers stands under the axes
-  record Room(double gutter, int headerLines, boolean counted, double em, TextMeasure measure) {
+  record Room(
+      double gutter,
+      double overhang,
+      int headerLines,
+      boolean counted,
+      double em,
+      TextMeasure measure) {
 
     static Room of(List<Panel> panels, double width, double em, TextMeasure measure) {
       double gutter = em * 1.5;
+      double widest = 0;
       int lines = 0;
       boolean counted = false;
       for (Panel panel : panels) {
@@ -27,11 +35,14 @@ final class PanelLayout {
         Panel.CountRow counts = panel.counts();
         if (counts != null) {
           counted = true;
+          for (String count : counts.counts().values()) {
+            widest = Math.max(widest, measure.width(count, em * SMALL, false));
+          }
           gutter = Math.max(gutter, measure.width(counts.label(), em * SMALL, false));
         }
         lines = Math.max(lines, headerLines(panel, width - 2 * PAD * em, em, measure));
       }
-      return new Room(gutter, lines, counted, em, measure);
+      return new Room(gutter, widest / 2, lines, counted, em, measure);
     }
 
     private static int headerLines(Panel panel, double width, double em, TextMeasure measure) {
@@ -69,16 +80,17 @@ final class PanelLayout {
   void place(List<Drawn> drawn, List<Target> targets) {
     drawn.add(new Drawn.Box(x, y, width, height, em * 0.4, Tone.PANEL, 1));
     header(drawn);
-    double left = x + PAD * em + room.gutter() + em * 0.6;
-    double right = x + width - PAD * em - em * 0.4;
-    double top = y + em * (0.95 + room.headerLines() * 1.45);
+    double gutter = x + PAD * em + room.gutter();
+    double left = gutter + Math.max(em * 0.6, room.overhang() + em * 0.3);
+    double right = x + width - PAD * em - Math.max(em * 0.4, room.overhang());
+    double top = y + em * (1.2 + room.headerLines() * 1.45);
     double bottom = y + height - em * (PAD + 1.35 + (room.counted() ? 1.35 : 0));
     Ticks up = Ticks.of(panel.y(), (int) Math.max(1, (bottom - top) / (em * 2.4)));
     Scale scale = new Scale(panel.x().low(), panel.x().high(), up.low(), up.high());
     PlotArea area = new PlotArea(left, top, right, bottom, scale);
     grid(drawn, area, up);
     new MarkLayout(panel, index, area, em, room.measure()).place(drawn, targets);
-    below(drawn, area);
+    below(drawn, area, gutter);
   }
 
   private void header(List<Drawn> drawn) {
@@ -122,11 +134,10 @@ final class PanelLayout {
     }
   }
 
-  private void below(List<Drawn> drawn, PlotArea area) {
+  private void below(List<Drawn> drawn, PlotArea area, double gutter) {
     Panel.CountRow counts = panel.counts();
     double tickLine = area.bottom() + em * 1.25;
     double countLine = tickLine + em * 1.35;
-    double gutter = area.left() - em * 0.6;
     drawn.add(label(gutter, tickLine, panel.x().label(), Drawn.Anchor.END));
     if (counts != null) {
       drawn.add(label(gutter, countLine, counts.label(), Drawn.Anchor.END));

@@ -100,16 +100,6 @@ public final class FigureView extends PaintedRegion {
   }
 
   @Override
-  protected double computePrefWidth(double height) {
-    return em() * 60;
-  }
-
-  @Override
-  void fontChanged() {
-    placed = null;
-  }
-
-  @Override
   void paint(CanvasPainter painter, double width, double height) {
     PlacedFigure now = place(width, height).orElse(null);
     placed = now;

@@ -29,7 +29,7 @@ final class Fonts implements TextMeasure {
   Font of(double size, boolean bold) {
     return faces.computeIfAbsent(
         new Face(size, bold),
-        face -> Font.font(family, bold ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, face.size()));
+        face -> Font.font(family, bold ? FontWeight.BOLD : FontWeight.NORMAL, face.size()));
   }
 
   @Override

@@ -42,7 +42,6 @@ abstract sealed class PaintedRegion extends Region permits FigureView, TimelineV
         .addListener(
             (_, _, font) -> {
               fonts = new Fonts(font.getFamily());
-              fontChanged();
               requestLayout();
             });
   }
@@ -74,6 +73,11 @@ abstract sealed class PaintedRegion extends Region permits FigureView, TimelineV
   }
 
   @Override
+  protected final double computePrefWidth(double height) {
+    return em() * 60;
+  }
+
+  @Override
   protected final void layoutChildren() {
     double width = Math.floor(getWidth());
     double height = Math.floor(getHeight());
@@ -90,9 +94,6 @@ abstract sealed class PaintedRegion extends Region permits FigureView, TimelineV
 
   /// Paints everything; the canvas is empty and so wide and high.
   abstract void paint(CanvasPainter painter, double width, double height);
-
-  /// The font or its size is another one.
-  abstract void fontChanged();
 
   final Fonts fonts() {
     return fonts;

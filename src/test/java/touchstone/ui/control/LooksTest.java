@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import touchstone.chart.Figure;
 import touchstone.chart.MadeUpFigures;
 import touchstone.chart.Palette;
+import touchstone.chart.TimelineLayout.TimeAxis;
 
 /// Pictures of the controls in `target/looks`, to be looked at; each must hold more than one
 /// colour.
@@ -31,7 +33,7 @@ class LooksTest {
   @BeforeAll
   static void inter() throws IOException {
     Files.createDirectories(LOOKS);
-    for (String face : new String[] {"Regular", "SemiBold"}) {
+    for (String face : new String[] {"Regular", "Bold"}) {
       String path = "/com/formdev/flatlaf/fonts/inter/Inter-" + face + ".otf";
       try (InputStream in = LooksTest.class.getResourceAsStream(path)) {
         Font.loadFont(in, 13);
@@ -57,6 +59,32 @@ class LooksTest {
     look("value-dark", Palette.DARK, 13, 560, 260, () -> figure(MadeUpFigures.value()));
   }
 
+  @Test
+  void timelines_look_right_in_light_dark_narrow_large_and_dense() {
+    look("timeline-light", Palette.LIGHT, 13, 1180, -1, () -> timeline(60, TimeAxis.TENURE));
+    look("timeline-dark", Palette.DARK, 13, 1180, -1, () -> timeline(60, TimeAxis.CALENDAR));
+    look("timeline-large", Palette.LIGHT, 26, 1000, -1, () -> timeline(60, TimeAxis.TENURE));
+    look("timeline-10000", Palette.DARK, 13, 1000, -1, () -> timeline(10_000, TimeAxis.TENURE));
+    look("timeline-none", Palette.LIGHT, 13, 1000, -1, () -> timeline(0, TimeAxis.TENURE));
+    look("timeline-close", Palette.LIGHT, 13, 1180, -1, LooksTest::magnified);
+  }
+
+  private static TimelineView timeline(int events, TimeAxis axis) {
+    TimelineView view = new TimelineView();
+    view.setModel(MadeUpTimelines.of(events));
+    view.axisProperty().set(axis);
+    return view;
+  }
+
+  private static TimelineView magnified() {
+    TimelineView view = timeline(60, TimeAxis.CALENDAR);
+    view.select(20);
+    for (int i = 0; i < 7; i++) {
+      view.zoomIn();
+    }
+    return view;
+  }
+
   private static FigureView figure(Figure figure) {
     FigureView view = new FigureView();
     view.setFigure(figure);
@@ -75,6 +103,7 @@ class LooksTest {
             20_000,
             () -> {
               PaintedRegion view = control.get();
+              view.setManaged(false);
               StackPane root = new StackPane(view);
               root.setStyle("-fx-font-family: Inter; -fx-font-size: " + fontSize + "px");
               new Scene(root, width, 400);
@@ -87,7 +116,7 @@ class LooksTest {
     try {
       Files.write(LOOKS.resolve(name + ".png"), png);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,0 +1,83 @@
+package touchstone.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import touchstone.chart.MadeUpFigures;
+import touchstone.chart.MarkKey;
+import touchstone.chart.Palette;
+import touchstone.chart.Target;
+
+@ExtendWith(ApplicationExtension.class)
+class FigureViewScreenTest {
+
+  private final FigureView view = new FigureView();
+  private final List<MarkKey> opened = new ArrayList<>();
+
+  @Start
+  void start(Stage stage) {
+    view.setOnMarkOpened(opened::add);
+    view.setFigure(MadeUpFigures.counts(6));
+    stage.setScene(new Scene(view, 1000, 420));
+    stage.show();
+  }
+
+  @Test
+  void a_click_on_a_mark_opens_its_key(FxRobot robot) {
+    Target target = view.targets().get(3);
+    robot.clickOn(view.localToScreen(target.x(), target.y()));
+    assertThat(opened).containsExactly(target.key());
+  }
+
+  @Test
+  void the_keyboard_reaches_and_opens_every_mark(FxRobot robot) {
+    robot.interact(view::requestFocus);
+    Set<MarkKey> all = new HashSet<>();
+    view.targets().forEach(target -> all.add(target.key()));
+    robot.press(KeyCode.HOME).release(KeyCode.HOME);
+    for (int series = 0; series < 4; series++) {
+      for (int i = 0; i < 6; i++) {
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+      }
+      for (int i = 0; i < 6; i++) {
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+      }
+      robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+    }
+    assertThat(new HashSet<>(opened)).isEqualTo(all);
+  }
+
+  @Test
+  void the_focused_mark_has_a_visible_ring_and_is_told_to_a_screen_reader(FxRobot robot) {
+    robot.interact(() -> view.requestFocus());
+    byte[] before = picture(robot);
+    robot.press(KeyCode.END).release(KeyCode.END);
+    assertThat(picture(robot)).isNotEqualTo(before);
+    assertThat(view.getAccessibleText()).startsWith(view.targets().getLast().text());
+  }
+
+  @Test
+  void another_palette_paints_other_colours(FxRobot robot) {
+    byte[] light = picture(robot);
+    robot.interact(() -> view.setPalette(Palette.DARK));
+    assertThat(picture(robot)).isNotEqualTo(light);
+  }
+
+  private byte[] picture(FxRobot robot) {
+    List<byte[]> png = new ArrayList<>();
+    robot.interact(() -> png.add(view.snapshotPng(1)));
+    return png.getFirst();
+  }
+}
