@@ -1,6 +1,7 @@
 package touchstone.ui;
 
 import javafx.event.ActionEvent;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -59,7 +60,8 @@ final class FailureWindow {
     details.setPrefRowCount(8);
     details.setAccessibleText(messages.text("failure.details"));
     VBox content = new VBox(12, heading, saved, code, details);
-    content.setPrefWidth(560 * appearance.scale());
+    content.setPadding(new Insets(24, 24, 8, 24));
+    content.setPrefWidth(600 * appearance.scale());
     return content;
   }
 

@@ -16,6 +16,9 @@ public final class Notices {
   private final ReadOnlyObjectWrapper<Optional<Notice>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<Banner> banners = FXCollections.observableArrayList();
+  // Kept, because a listener on it would go with it.
+  private final ObservableList<Banner> bannersToRead =
+      FXCollections.unmodifiableObservableList(banners);
 
   public Notices(Messages messages) {
     this.messages = messages;
@@ -70,6 +73,6 @@ public final class Notices {
   }
 
   public ObservableList<Banner> banners() {
-    return FXCollections.unmodifiableObservableList(banners);
+    return bannersToRead;
   }
 }

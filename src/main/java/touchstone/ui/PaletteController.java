@@ -1,6 +1,7 @@
 package touchstone.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -48,7 +49,7 @@ final class PaletteController {
     none.managedProperty().bind(empty);
     entries.visibleProperty().bind(empty.not());
     entries.managedProperty().bind(empty.not());
-    Bindings.size(model.entries()).subscribe(n -> fit());
+    model.entries().addListener((ListChangeListener<? super PaletteEntry>) change -> fit());
     query.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     root.addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
     root.setOnMousePressed(event -> closeWhenOutside(event));

@@ -111,6 +111,7 @@ public final class PaletteViewModel {
     if (only.isEmpty()) {
       bestCommands(wanted, sign == '?' || sign == '>').forEach(c -> found.add(entry(c)));
     }
+    selected.set(-1);
     entries.setAll(found);
     selected.set(found.isEmpty() ? -1 : 0);
     if (wanted.isEmpty() || commandsOnly) {

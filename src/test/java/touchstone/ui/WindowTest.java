@@ -29,6 +29,8 @@ import touchstone.setting.SettingsFile;
 import touchstone.setting.Theme;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
+import touchstone.ui.setting.SettingController;
+import touchstone.ui.setting.SettingViewModel;
 
 /// A window with screens made up for tests, on the Headless platform.
 class WindowTest extends FxRobot {
@@ -64,6 +66,11 @@ class WindowTest extends FxRobot {
     Frame made = new Frame(settings, uiState, directories, new Background(fx), fx, clock);
     made.screens().register(Place.Today.class, () -> today);
     made.screens().register(Place.Customers.class, () -> customers);
+    made.screens()
+        .register(
+            Place.Settings.class,
+            SettingController.class,
+            () -> new SettingController(new SettingViewModel(settings), made, List.of()));
     return made;
   }
 
