@@ -46,11 +46,11 @@ class ArchitectureTest {
   void a_breach_names_its_rule_and_its_reason() {
     List<String> names = rules.stream().map(NamedRule::name).toList();
     for (JavaClass type : house) {
-      HouseRules.breachOf(type)
+      Breaches.ruleOf(type)
           .ifPresent(
               name -> {
                 assertThat(names).as(type.getName()).contains(name);
-                assertThat(HouseRules.reasonOf(type)).as(type.getName()).hasSizeGreaterThan(20);
+                assertThat(Breaches.reasonOf(type)).as(type.getName()).hasSizeGreaterThan(20);
               });
     }
   }

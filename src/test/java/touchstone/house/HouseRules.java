@@ -9,8 +9,6 @@ import static touchstone.house.Readings.threads;
 import static touchstone.house.Readings.timesOfDay;
 import static touchstone.house.Readings.uses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -21,7 +19,6 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -233,32 +230,11 @@ final class HouseRules {
         new NamedRule(
             name,
             classes()
-                .that(not(excused(name)))
+                .that(not(Breaches.allowed(name)))
                 .should(condition)
                 .as(name)
                 .because(because)
                 .allowEmptyShould(true)));
-  }
-
-  private static DescribedPredicate<JavaClass> excused(String name) {
-    return DescribedPredicate.describe(
-        "allowed to breach",
-        type -> breachOf(outer(type)).or(() -> breachOf(type)).filter(name::equals).isPresent());
-  }
-
-  /// The name of the rule that the class is allowed to breach.
-  static Optional<String> breachOf(JavaClass type) {
-    return type.tryGetAnnotationOfType(AllowedBreach.class.getName())
-        .flatMap(annotation -> annotation.tryGetExplicitlyDeclaredProperty("of"))
-        .map(Object::toString);
-  }
-
-  /// The reason it gives.
-  static String reasonOf(JavaClass type) {
-    return type.tryGetAnnotationOfType(AllowedBreach.class.getName())
-        .flatMap((JavaAnnotation<?> given) -> given.tryGetExplicitlyDeclaredProperty("because"))
-        .map(Object::toString)
-        .orElse("");
   }
 
   /// A class of ours naming another class of ours, in that class's room.
