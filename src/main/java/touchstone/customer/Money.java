@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 /// @param amount at most four decimal places, any sign
 /// @param currency three-letter code
 public record Money(BigDecimal amount, String currency) {
-  private static final Map<String, String> SIGNS = Map.of("€", "EUR", "$", "USD", "£", "GBP", "¥", "JPY");
+  private static final Map<String, String> SIGNS =
+      Map.of("€", "EUR", "$", "USD", "£", "GBP", "¥", "JPY");
   private static final Pattern WRITTEN =
-      Pattern.compile("(?<before>\\p{L}{3}|\\p{Sc})?\\s*(?<amount>[-+]?\\d+(?:[.,]\\d{1,4})?)\\s*(?<after>\\p{L}{3}|\\p{Sc})?");
+      Pattern.compile(
+          "(?<before>\\p{L}{3}|\\p{Sc})?\\s*(?<amount>[-+]?\\d+(?:[.,]\\d{1,4})?)\\s*(?<after>\\p{L}{3}|\\p{Sc})?");
   private static final int PLACES = 4;
   private static final int DIGITS = 19;
 
@@ -26,7 +28,9 @@ public record Money(BigDecimal amount, String currency) {
     if (amount.precision() - amount.scale() > DIGITS - PLACES) {
       throw new IllegalArgumentException("money has at most fifteen digits before the point");
     }
-    currency = known(currency).orElseThrow(() -> new IllegalArgumentException("not an ISO 4217 currency"));
+    amount = plain(amount);
+    currency =
+        known(currency).orElseThrow(() -> new IllegalArgumentException("not an ISO 4217 currency"));
   }
 
   /// Reads `25EUR`, `25.50 EUR`, `€25` or, in the given currency, `25`. A comma is a decimal point.
@@ -35,7 +39,8 @@ public record Money(BigDecimal amount, String currency) {
     if (!written.matches() || (written.group("before") != null && written.group("after") != null)) {
       return Optional.empty();
     }
-    String unit = written.group("before") == null ? written.group("after") : written.group("before");
+    String unit =
+        written.group("before") == null ? written.group("after") : written.group("before");
     BigDecimal amount = new BigDecimal(written.group("amount").replace(',', '.'));
     if (amount.precision() - amount.scale() > DIGITS - PLACES) {
       return Optional.empty();
@@ -46,8 +51,13 @@ public record Money(BigDecimal amount, String currency) {
   /// `25.00 EUR`: the currency's own number of decimals, more only where the amount has them.
   public String text() {
     int usual = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    BigDecimal shown = amount.stripTrailingZeros();
-    return shown.setScale(Math.max(usual, shown.scale())).toPlainString() + " " + currency;
+    return amount.setScale(Math.max(usual, amount.scale())).toPlainString() + " " + currency;
+  }
+
+  /// The same number without zeros at its end, so that equal amounts are equal records.
+  public static BigDecimal plain(BigDecimal number) {
+    BigDecimal bare = number.stripTrailingZeros();
+    return bare.setScale(Math.max(0, bare.scale()));
   }
 
   private static Optional<String> known(String unit) {

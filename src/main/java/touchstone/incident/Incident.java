@@ -1,15 +1,15 @@
 package touchstone.incident;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import touchstone.interaction.InteractionId;
 
-/// The review record of a moment of truth. One that is closed always has a root cause: a record that
-/// breaks this cannot be made, whichever way it comes.
+/// The review record of a moment of truth. One that is closed always has a root cause: a record
+/// that breaks this cannot be made, whichever way it comes.
 ///
 /// @param trigger a code of the trigger list
-/// @param severity 1 annoyance, 2 effort or delay, 3 loss or breach of promise, 4 safety, legal, public
+/// @param severity 1 annoyance, 2 effort or delay, 3 loss or breach of promise, 4 safety, legal,
+///   public
 /// @param valenceBefore how the customer took it, -2 to 2, before any recovery
 /// @param valenceAfter the same after the recovery
 /// @param citCategory a code of the critical incident technique list
@@ -40,18 +40,6 @@ public record Incident(
   public static final int GRAVEST = 4;
   public static final int EXTREME = 2;
 
-  /// What became of the opportunity in the moment.
-  public enum Opportunity {
-    TAKEN,
-    MISSED,
-    NOT_RECOGNISED,
-    UNCLEAR;
-
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   public Incident {
     if (severity != null && (severity < 1 || severity > GRAVEST)) {
       throw new IllegalArgumentException("severity is 1 to 4");
@@ -62,7 +50,8 @@ public record Incident(
       throw new ClosingRefused();
     }
     if ((status == IncidentStatus.CLOSED) != (closedAt != null)) {
-      throw new IllegalArgumentException("an incident has a closing time exactly while it is closed");
+      throw new IllegalArgumentException(
+          "an incident has a closing time exactly while it is closed");
     }
   }
 
@@ -76,8 +65,23 @@ public record Incident(
       @Nullable Integer valenceAfter,
       Story story) {
     return new Incident(
-        id, interaction, trigger, severity, valenceBefore, valenceAfter, null, null, null, story,
-        null, null, null, Recoveries.NONE, IncidentStatus.TO_REVIEW, null, null);
+        id,
+        interaction,
+        trigger,
+        severity,
+        valenceBefore,
+        valenceAfter,
+        null,
+        null,
+        null,
+        story,
+        null,
+        null,
+        null,
+        Recoveries.NONE,
+        IncidentStatus.TO_REVIEW,
+        null,
+        null);
   }
 
   /// The same incident with other facts of what was noticed.
@@ -87,8 +91,44 @@ public record Incident(
       @Nullable Integer newBefore,
       @Nullable Integer newAfter) {
     return new Incident(
-        id, interaction, newTrigger, newSeverity, newBefore, newAfter, citCategory, rootCause,
-        responsibleParty, story, opportunity, protocolUsed, outcome, recoveries, status, reviewer,
+        id,
+        interaction,
+        newTrigger,
+        newSeverity,
+        newBefore,
+        newAfter,
+        citCategory,
+        rootCause,
+        responsibleParty,
+        story,
+        opportunity,
+        protocolUsed,
+        outcome,
+        recoveries,
+        status,
+        reviewer,
+        closedAt);
+  }
+
+  /// The same incident with its story told so.
+  public Incident told(Story newStory) {
+    return new Incident(
+        id,
+        interaction,
+        trigger,
+        severity,
+        valenceBefore,
+        valenceAfter,
+        citCategory,
+        rootCause,
+        responsibleParty,
+        newStory,
+        opportunity,
+        protocolUsed,
+        outcome,
+        recoveries,
+        status,
+        reviewer,
         closedAt);
   }
 

@@ -81,7 +81,7 @@ public final class IncidentStore {
     String joins =
         names
             ? " join interaction i on i.id = q.interaction_id join customer c on c.id ="
-                  + " q.customer_id"
+                + " q.customer_id"
             : "";
     String sql = "select count(*) from incident_queue q" + joins + " where " + where;
     return database.read(handle -> bound(handle, sql, filter, binds).mapTo(Long.class).one());

@@ -74,7 +74,7 @@ public final class IncidentTables {
             row.textOrNull("customer_response"),
             row.textOrNull("recovery_used"),
             row.textOrNull("recovery_effect")),
-        row.choiceOrNull("opportunity", Incident.Opportunity.class),
+        row.choiceOrNull("opportunity", Opportunity.class),
         row.textOrNull("protocol_used"),
         row.textOrNull("outcome"),
         new Recoveries(

@@ -2,6 +2,7 @@ package touchstone.interaction;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import touchstone.customer.Money;
 
 /// What the customer thought of it: a score on the scale it was asked on, kept with it.
 public record Impression(BigDecimal score, Scale scale) {
@@ -46,5 +47,6 @@ public record Impression(BigDecimal score, Scale scale) {
     if (!scale.holds(score)) {
       throw new IllegalArgumentException("the score does not lie on its scale");
     }
+    score = Money.plain(score);
   }
 }

@@ -58,6 +58,23 @@ public final class InteractionStore {
     return one(transaction.handle(), "i.reference = :value", reference.strip());
   }
 
+  /// An interaction of the customer that says exactly the same, as an act under way sees it.
+  public Optional<Interaction> sameFacts(
+      Transaction transaction, CustomerId customer, InteractionFacts facts) {
+    String sql =
+        "select %s from interaction i where i.customer_id = :customer and i.occurred_at = :at"
+            .formatted(InteractionTables.INTERACTION.columnsOf("i"));
+    return transaction
+        .handle()
+        .createQuery(sql)
+        .bind("customer", customer.value())
+        .bind("at", facts.occurredAt().toEpochMilli())
+        .map(Records.mapper(InteractionTables.INTERACTION))
+        .stream()
+        .filter(there -> there.facts().equals(facts))
+        .findFirst();
+  }
+
   /// A page of the list, newest first.
   ///
   /// @param after the last line of the page before; absent for the first page
@@ -65,9 +82,7 @@ public final class InteractionStore {
       InteractionFilter filter, @Nullable InteractionLine after, int limit) {
     InteractionQuery where = new InteractionQuery(filter);
     String keyset =
-        after == null
-            ? ""
-            : " and i.occurred_at <= :at and (i.occurred_at < :at or i.id < :after)";
+        after == null ? "" : " and i.occurred_at <= :at and (i.occurred_at < :at or i.id < :after)";
     String sql =
         LINE
             + where.activityJoin()
@@ -153,7 +168,8 @@ public final class InteractionStore {
   public record DatedValue(LocalDate day, ValueExchange.Side side, Value value) {}
 
   public List<String> tags(String ownerTable, long owner) {
-    return database.read(handle -> tags(handle, ownerTable, owner).stream().map(Tag::name).toList());
+    return database.read(
+        handle -> tags(handle, ownerTable, owner).stream().map(Tag::name).toList());
   }
 
   /// The tags of a record as an act under way sees them.
@@ -179,8 +195,7 @@ public final class InteractionStore {
   /// The conversations of a customer.
   public List<InteractionThread> threads(CustomerId customer) {
     return database.read(
-        handle ->
-            Records.where(handle, InteractionTables.THREAD, "customer_id", customer.value()));
+        handle -> Records.where(handle, InteractionTables.THREAD, "customer_id", customer.value()));
   }
 
   /// The handlers named so far, most frequent first.

@@ -14,7 +14,8 @@ import touchstone.customer.Money;
 public record Value(String kind, BigDecimal amount, String unit, boolean estimated) {
   public static final String MONEY = "money";
   private static final Pattern OTHER =
-      Pattern.compile("(?<kind>[\\p{L}_]+):\\s*(?<amount>[-+]?\\d{1,14}(?:[.,]\\d{1,4})?)\\s*(?<unit>[^;]{0,40})");
+      Pattern.compile(
+          "(?<kind>[\\p{L}_]+):\\s*(?<amount>[-+]?\\d{1,14}(?:[.,]\\d{1,4})?)\\s*(?<unit>[^;]{0,40})");
 
   public Value {
     if (kind.isBlank() || unit.length() > 40) {
@@ -23,6 +24,7 @@ public record Value(String kind, BigDecimal amount, String unit, boolean estimat
     if (kind.equals(MONEY)) {
       unit = new Money(amount, unit).currency();
     }
+    amount = Money.plain(amount);
   }
 
   public static Value of(Money money) {
@@ -43,7 +45,8 @@ public record Value(String kind, BigDecimal amount, String unit, boolean estimat
       return Optional.empty();
     }
     BigDecimal amount = new BigDecimal(other.group("amount").replace(',', '.'));
-    return Optional.of(new Value(other.group("kind"), amount, other.group("unit").strip(), estimated));
+    return Optional.of(
+        new Value(other.group("kind"), amount, other.group("unit").strip(), estimated));
   }
 
   /// The text that `parse` reads back as the same value.
@@ -51,12 +54,7 @@ public record Value(String kind, BigDecimal amount, String unit, boolean estimat
     String bare =
         kind.equals(MONEY)
             ? new Money(amount, unit).text()
-            : (kind + ": " + plain() + " " + unit).strip();
+            : (kind + ": " + amount.toPlainString() + " " + unit).strip();
     return estimated ? "~" + bare : bare;
-  }
-
-  private String plain() {
-    BigDecimal shown = amount.stripTrailingZeros();
-    return shown.setScale(Math.max(0, shown.scale())).toPlainString();
   }
 }

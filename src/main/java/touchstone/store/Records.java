@@ -23,8 +23,18 @@ public final class Records {
   public static <R> List<R> where(Handle handle, Table<R> table, String column, long value) {
     String sql =
         "select %s from %s t where t.%s = :value order by t.id"
-            .formatted(table.columnsOf("t"), table.name(), new Column(column, Column.Kind.NUMBER).name());
+            .formatted(
+                table.columnsOf("t"), table.name(), new Column(column, Column.Kind.NUMBER).name());
     return handle.createQuery(sql).bind("value", value).map(mapper(table)).list();
+  }
+
+  /// The records whose column holds one of these numbers, by id.
+  public static <R> List<R> in(Handle handle, Table<R> table, String column, List<Long> values) {
+    String sql =
+        "select %s from %s t where t.%s in (<values>) order by t.id"
+            .formatted(
+                table.columnsOf("t"), table.name(), new Column(column, Column.Kind.NUMBER).name());
+    return handle.createQuery(sql).bindList("values", values).map(mapper(table)).list();
   }
 
   static Row row(Table<?> table, ResultSet result, int first) throws SQLException {

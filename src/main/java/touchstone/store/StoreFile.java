@@ -21,8 +21,8 @@ public final class StoreFile implements AutoCloseable {
   private static final String SUFFIX = ".mv.db";
   private static final String OWNER = "TOUCHSTONE_OWNER";
   private static final String WORKER = "TOUCHSTONE";
-  private static final String SETTINGS =
-      ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+  private static final String OWNER_SETTINGS =
+      ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
 
   static {
     // Nobody may call Java code from SQL, whatever a foreign file says.
@@ -32,30 +32,46 @@ public final class StoreFile implements AutoCloseable {
   private final Path folder;
   private final String url;
   private final Connection owner;
+  private final StoreLock lock;
 
-  private StoreFile(Path folder, String url, Connection owner) {
+  private StoreFile(Path folder, String url, Connection owner, StoreLock lock) {
     this.folder = folder;
     this.url = url;
     this.owner = owner;
+    this.lock = lock;
   }
 
   static StoreFile open(Path folder) {
     Path home = folder.toAbsolutePath().normalize();
     refuseOddPath(home);
     makeFolder(home);
-    if (!Files.exists(home.resolve(NAME + SUFFIX))) {
-      create(home);
-    }
-    String url = url(home, NAME) + ";IFEXISTS=TRUE;FORBID_CREATION=TRUE";
-    Connection owner = connect(home, url);
-    StoreFile file = new StoreFile(home, url, owner);
+    StoreLock lock = claim(home);
     try {
-      Schema.bringUpToDate(owner, url, OWNER, home.resolve(NAME + SUFFIX));
+      if (!Files.exists(home.resolve(NAME + SUFFIX))) {
+        create(home);
+      }
+      String url = url(home, NAME) + ";IFEXISTS=TRUE";
+      StoreFile file = new StoreFile(home, url, connect(home, url), lock);
+      file.upgrade();
+      return file;
     } catch (StoreFailure e) {
-      file.close();
+      lock.close();
       throw e;
     }
-    return file;
+  }
+
+  private void upgrade() {
+    try {
+      Schema.bringUpToDate(owner, url, OWNER, path());
+      restrict(path(), "rw-------");
+      restrict(folder.resolve("touchstone.lock"), "rw-------");
+    } catch (IOException e) {
+      shutDown();
+      throw folder(folder, e);
+    } catch (StoreFailure e) {
+      shutDown();
+      throw e;
+    }
   }
 
   /// The folder that holds the store and all that belongs to it.
@@ -99,6 +115,14 @@ public final class StoreFile implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      shutDown();
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void shutDown() {
     try (Connection connection = owner;
         Statement statement = connection.createStatement()) {
       statement.execute("shutdown");
@@ -110,8 +134,13 @@ public final class StoreFile implements AutoCloseable {
   /// A store is made under another name and takes its own only when it is whole, so that a file of
   /// that name without a schema is damage and never something to fill.
   private static void create(Path folder) {
-    String unfinished = NAME + "-new-" + ProcessHandle.current().pid();
+    String unfinished = NAME + "-new";
     String url = url(folder, unfinished);
+    try {
+      Files.deleteIfExists(folder.resolve(unfinished + SUFFIX));
+    } catch (IOException e) {
+      throw folder(folder, e);
+    }
     try (Connection owner = connect(folder, url)) {
       Schema.create(owner, url, OWNER, WORKER);
       try (Statement statement = owner.createStatement()) {
@@ -119,11 +148,7 @@ public final class StoreFile implements AutoCloseable {
       }
       Path made = folder.resolve(unfinished + SUFFIX);
       restrict(made, "rw-------");
-      if (Files.exists(folder.resolve(NAME + SUFFIX))) {
-        Files.delete(made);
-      } else {
-        Files.move(made, folder.resolve(NAME + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
-      }
+      Files.move(made, folder.resolve(NAME + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
     } catch (SQLException e) {
       throw Sql.failure(e);
     } catch (IOException e) {
@@ -133,7 +158,7 @@ public final class StoreFile implements AutoCloseable {
 
   private static Connection connect(Path folder, String url) {
     try {
-      return DriverManager.getConnection(url, OWNER, OWNER);
+      return DriverManager.getConnection(url + OWNER_SETTINGS, OWNER, OWNER);
     } catch (SQLException e) {
       if (Sql.inUse(e)) {
         throw new StoreFailure(StoreFailure.Reason.IN_USE, e, folder.toString());
@@ -152,7 +177,15 @@ public final class StoreFile implements AutoCloseable {
   }
 
   private static String url(Path folder, String name) {
-    return "jdbc:h2:nio:" + folder.resolve(name) + SETTINGS;
+    return "jdbc:h2:nio:" + folder.resolve(name);
+  }
+
+  private static StoreLock claim(Path folder) {
+    try {
+      return StoreLock.claim(folder);
+    } catch (IOException e) {
+      throw folder(folder, e);
+    }
   }
 
   private static void refuseOddPath(Path folder) {

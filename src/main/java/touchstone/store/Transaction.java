@@ -22,7 +22,7 @@ public final class Transaction {
   private final long act;
   private final Instant now;
   private final RowWriter writer;
-  private final IdBlock ids;
+  private final Map<String, Counter> counters = new HashMap<>();
   private final Map<Projection, Set<Long>> stale = new LinkedHashMap<>();
   private final Map<String, Set<Long>> touched = new HashMap<>();
   private int lines;
@@ -32,7 +32,6 @@ public final class Transaction {
     this.act = act;
     this.now = now;
     this.writer = new RowWriter(handle);
-    this.ids = new IdBlock(handle);
     projections.forEach(projection -> stale.put(projection, new HashSet<>()));
   }
 
@@ -54,7 +53,18 @@ public final class Transaction {
 
   /// An id no record of any table has had.
   public long newId() {
-    return ids.next();
+    return next("record");
+  }
+
+  /// The next number of a counter, e.g. for the references given to interactions; given back if the
+  /// act fails.
+  public long next(String counter) {
+    return counter(counter).next();
+  }
+
+  /// Makes sure that a counter does not give a number somebody already uses.
+  public void reserve(String counter, long used) {
+    counter(counter).reserve(used);
   }
 
   /// Adds a record whose id is new.
@@ -146,11 +156,20 @@ public final class Transaction {
             projection.refresh(handle, keys);
           }
         });
-    ids.save();
+    counters.values().forEach(Counter::save);
     writer.close();
     boolean everything =
         touched.values().stream().anyMatch(records -> records.size() > TOUCHED_AT_MOST);
     return new Change(act, name, everything ? Map.of() : Map.copyOf(touched), everything);
+  }
+
+  private Counter counter(String name) {
+    return counters.computeIfAbsent(name, _ -> new Counter(handle, name));
+  }
+
+  /// How many records the act has written so far.
+  public long written() {
+    return lines;
   }
 
   boolean wroteNothing() {

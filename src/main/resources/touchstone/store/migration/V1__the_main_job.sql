@@ -1,10 +1,12 @@
 -- Records of the main job. In five years: 100,000 customers, 1,000,000 interactions, 60,000 incidents, 3,000,000 history lines.
 -- Instants are milliseconds since 1970 (UTC), days are days since 1970; both as entered, see the store's package documentation.
 
-create table id_counter (
-  next_id bigint not null
+-- What number comes next: of records (one counter for all tables) and of the references given to each kind.
+create table counter (
+  name varchar(60) primary key,
+  next_number bigint not null
 );
-insert into id_counter (next_id) values (1);
+insert into counter (name, next_number) values ('record', 1), ('interaction', 1), ('customer', 1);
 
 create table store_fact (
   name varchar(60) primary key,

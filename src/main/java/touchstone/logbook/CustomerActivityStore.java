@@ -1,0 +1,131 @@
+package touchstone.logbook;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import touchstone.store.Projection;
+import touchstone.store.Row;
+
+/// What a list of customers shows of each one's life: day 0, last contact, counts per type, open
+/// incidents, net value in the home currency. Derived; computed anew for every customer an act
+/// touched, by one aggregate over that customer's interactions.
+public final class CustomerActivityStore implements Projection {
+  private static final int AT_ONCE = 500;
+
+  private static final String FILL =
+      """
+      insert into customer_activity (customer_id, start_day, end_day, set_stage, first_at, last_at,
+        last_channel, stabilizing, critical, planned, surprise, open_incidents, net_value)
+      select c.id,
+        coalesce(c.relationship_start, case when s.stage = 'prospect' then null else i.first_day end),
+        c.relationship_end, s.stage, i.first_at, i.last_at,
+        (select max(l.channel) from interaction l
+          where l.customer_id = c.id and l.occurred_at = i.last_at),
+        coalesce(i.stabilizing, 0), coalesce(i.critical, 0), coalesce(i.planned, 0),
+        coalesce(i.surprise, 0), coalesce(n.open_incidents, 0),
+        coalesce(v.net, 0) - coalesce(r.cost, 0)
+          - case when c.acquisition_currency = :currency then coalesce(c.acquisition_cost, 0) else 0 end
+      from customer c
+      left join (
+        select customer_id, min(occurred_day) as first_day, min(occurred_at) as first_at,
+          max(occurred_at) as last_at,
+          sum(case when type = 'stabilizing' then 1 else 0 end) as stabilizing,
+          sum(case when type = 'critical' then 1 else 0 end) as critical,
+          sum(case when type = 'planned' then 1 else 0 end) as planned,
+          sum(case when type = 'surprise' then 1 else 0 end) as surprise
+        from interaction where customer_id in (<ids>) group by customer_id) i on i.customer_id = c.id
+      left join (
+        select t.customer_id, sum(case when x.status = 'closed' then 0 else 1 end) as open_incidents
+        from interaction t join incident x on x.interaction_id = t.id
+        where t.customer_id in (<ids>) group by t.customer_id) n on n.customer_id = c.id
+      left join (
+        select t.customer_id,
+          sum(case when x.side = 'received' then x.amount else -x.amount end) as net
+        from interaction t join value_exchange x on x.interaction_id = t.id
+        where t.customer_id in (<ids>) and x.kind = 'money' and x.unit = :currency
+        group by t.customer_id) v on v.customer_id = c.id
+      left join (
+        select t.customer_id, sum(y.cost) as cost
+        from interaction t join incident x on x.interaction_id = t.id
+          join recovery_action y on y.incident_id = x.id
+        where t.customer_id in (<ids>) and y.currency = :currency
+        group by t.customer_id) r on r.customer_id = c.id
+      left join (
+        select customer_id, max(stage) as stage from lifecycle_stage
+        where customer_id in (<ids>) and until_day is null group by customer_id) s
+        on s.customer_id = c.id
+      where c.id in (<ids>)
+      """;
+
+  private final String currency;
+
+  /// @param currency the store's home currency, ISO 4217
+  public CustomerActivityStore(String currency) {
+    this.currency = currency;
+  }
+
+  @Override
+  public void keysOf(
+      Handle handle,
+      String table,
+      long id,
+      @Nullable Row before,
+      @Nullable Row after,
+      LongConsumer key) {
+    switch (table) {
+      case "customer" -> key.accept(id);
+      case "interaction", "lifecycle_stage" -> both(before, after, "customer_id", key);
+      case "value_exchange", "incident" ->
+          both(
+              before, after, "interaction_id", interaction -> customerOf(handle, interaction, key));
+      case "recovery_action" ->
+          both(before, after, "incident_id", incident -> customerOfIncident(handle, incident, key));
+      default -> {}
+    }
+  }
+
+  @Override
+  public void refresh(Handle handle, Set<Long> keys) {
+    List<Long> all = keys.stream().sorted().toList();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      handle
+          .createUpdate("delete from customer_activity where customer_id in (<ids>)")
+          .bindList("ids", some)
+          .execute();
+      handle.createUpdate(FILL).bindList("ids", some).bind("currency", currency).execute();
+    }
+  }
+
+  static void both(
+      @Nullable Row before, @Nullable Row after, String column, LongConsumer consumer) {
+    Long old = before == null ? null : before.numberOrNull(column);
+    Long fresh = after == null ? null : after.numberOrNull(column);
+    if (old != null) {
+      consumer.accept(old);
+    }
+    if (fresh != null && !fresh.equals(old)) {
+      consumer.accept(fresh);
+    }
+  }
+
+  private static void customerOf(Handle handle, long interaction, LongConsumer key) {
+    handle
+        .createQuery("select customer_id from interaction where id = :id")
+        .bind("id", interaction)
+        .mapTo(Long.class)
+        .findOne()
+        .ifPresent(key::accept);
+  }
+
+  private static void customerOfIncident(Handle handle, long incident, LongConsumer key) {
+    handle
+        .createQuery("select interaction_id from incident where id = :id")
+        .bind("id", incident)
+        .mapTo(Long.class)
+        .findOne()
+        .ifPresent(interaction -> customerOf(handle, interaction, key));
+  }
+}

@@ -1,0 +1,245 @@
+package touchstone.logbook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import touchstone.code.Code;
+import touchstone.code.CodeList;
+import touchstone.code.CodeStore;
+import touchstone.customer.Customer;
+import touchstone.customer.CustomerId;
+import touchstone.customer.CustomerTables;
+import touchstone.followup.FollowUp;
+import touchstone.followup.FollowUpStore;
+import touchstone.incident.Incident;
+import touchstone.incident.IncidentId;
+import touchstone.incident.IncidentStatus;
+import touchstone.incident.IncidentTables;
+import touchstone.incident.RecoveryAction;
+import touchstone.interaction.Interaction;
+import touchstone.interaction.InteractionId;
+import touchstone.interaction.InteractionTables;
+import touchstone.store.Database;
+import touchstone.store.StoreFailure;
+import touchstone.store.Transaction;
+
+/// The manager's acts. Each method is one transaction, durable when it returns; call them on the
+/// store lane, never on the interface's thread.
+///
+/// Every method throws `StoreFailure` where the store cannot take the act; nothing of it stays
+/// then.
+public final class Logbook {
+  private final Database database;
+  private final CodeStore codes;
+  private final Filing filing;
+  private final CustomerFiling customerFiling;
+  private final Supplier<ZoneId> zone;
+  private final Supplier<String> currency;
+  private final Supplier<String> reviewer;
+  private final Clock clock;
+
+  /// @param zone the zone of times entered without one
+  /// @param currency the currency of amounts entered without one, ISO 4217
+  /// @param reviewer the operator's name
+  public Logbook(
+      Database database,
+      CodeStore codes,
+      Filing filing,
+      CustomerFiling customerFiling,
+      Supplier<ZoneId> zone,
+      Supplier<String> currency,
+      Supplier<String> reviewer,
+      Clock clock) {
+    this.database = database;
+    this.codes = codes;
+    this.filing = filing;
+    this.customerFiling = customerFiling;
+    this.zone = zone;
+    this.currency = currency;
+    this.reviewer = reviewer;
+    this.clock = clock;
+  }
+
+  /// What reading an input depends on, as things stand.
+  public House house() {
+    return new House(codes.codes(), zone.get(), currency.get(), clock.instant());
+  }
+
+  /// The day it is in the user's zone.
+  public LocalDate today() {
+    return clock.instant().atZone(zone.get()).toLocalDate();
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// Adds an entry, or updates the interaction that has its reference.
+  public Filing.Filed log(Entry entry) {
+    return database.act("log", transaction -> filing.file(transaction, entry, null));
+  }
+
+  /// Replaces what an interaction says, all but when it was recorded.
+  public Filing.Filed edit(InteractionId id, Entry entry) {
+    return database.act(
+        "edit",
+        transaction -> {
+          Interaction there =
+              transaction
+                  .find(InteractionTables.INTERACTION, id.value())
+                  .orElseThrow(() -> gone("interaction", id.value()));
+          return filing.update(transaction, there, entry);
+        });
+  }
+
+  /// Removes an interaction with all that hangs on it; undo brings it back.
+  public void remove(InteractionId id) {
+    database.act(
+        "remove",
+        transaction -> {
+          filing.remove(transaction, id);
+          return id;
+        });
+  }
+
+  /// Adds a customer, or updates the one that has its reference or, without one, its name.
+  public CustomerFiling.Filed customer(CustomerEntry entry) {
+    return database.act(
+        "customer", transaction -> customerFiling.file(transaction, entry, today()));
+  }
+
+  /// Replaces what is known of a customer.
+  public CustomerFiling.Filed editCustomer(CustomerId id, CustomerEntry entry) {
+    return database.act(
+        "customer",
+        transaction -> {
+          Customer there =
+              transaction
+                  .find(CustomerTables.CUSTOMER, id.value())
+                  .orElseThrow(() -> gone("customer", id.value()));
+          return customerFiling.update(transaction, there, entry, today());
+        });
+  }
+
+  /// Stores a review.
+  ///
+  /// @throws touchstone.incident.ClosingRefused where it would close the incident without a cause
+  public void review(IncidentId id, Review review) {
+    database.act(
+        "review",
+        transaction -> {
+          Incident there =
+              transaction
+                  .find(IncidentTables.INCIDENT, id.value())
+                  .orElseThrow(() -> gone("incident", id.value()));
+          transaction.change(IncidentTables.INCIDENT, reviewed(transaction, there, review));
+          List<RecoveryAction> actions =
+              review.actions().stream()
+                  .map(
+                      action ->
+                          new RecoveryAction(
+                              transaction.newId(),
+                              id,
+                              action.action(),
+                              action.cost(),
+                              action.minutes(),
+                              action.note()))
+                  .toList();
+          transaction.replace(IncidentTables.RECOVERY_ACTION, "incident_id", id.value(), actions);
+          return id;
+        });
+  }
+
+  /// Adds a follow-up that does not come with an entry.
+  public void promise(CustomerId customer, String what, LocalDate due) {
+    database.act(
+        "promise",
+        transaction -> {
+          FollowUp followUp =
+              new FollowUp(
+                  transaction.newId(), what, reviewer.get(), due, null, null, customer, null, null);
+          transaction.add(FollowUpStore.FOLLOW_UP, followUp);
+          return followUp;
+        });
+  }
+
+  /// Marks a follow-up done.
+  public void done(FollowUp followUp) {
+    database.act("done", transaction -> change(transaction, followUp.done(transaction.now())));
+  }
+
+  /// Moves a follow-up to another day.
+  public void snooze(FollowUp followUp, LocalDate day) {
+    database.act("snooze", transaction -> change(transaction, followUp.snoozed(day)));
+  }
+
+  /// Stores a renamed or retired code.
+  public void change(Code code) {
+    database.act(
+        "code",
+        transaction -> {
+          codes.change(transaction, code);
+          return code;
+        });
+  }
+
+  /// Makes a word a code of a list.
+  public Code addCode(CodeList list, String word) {
+    return database.act("code", transaction -> codes.add(transaction, list, word));
+  }
+
+  /// Runs many filings as one act, or none of them; for imports.
+  ///
+  /// @param keep whether to store them, or only to see what would come of it
+  public <T> T bulk(String name, boolean keep, Function<Transaction, T> work) {
+    return keep ? database.act(name, work) : database.rehearse(name, work);
+  }
+
+  /// The latest act, that undo would take back.
+  public Optional<Database.Act> lastAct() {
+    return database.lastAct();
+  }
+
+  /// Takes an act back; answers the number of the act that did, which undone again is a redo.
+  public long undo(long act) {
+    return database.undo(act);
+  }
+
+  private Incident reviewed(Transaction transaction, Incident there, Review review) {
+    boolean closed = review.status() == IncidentStatus.CLOSED;
+    Instant already = there.closedAt();
+    @Nullable Instant closedAt = closed ? (already == null ? transaction.now() : already) : null;
+    return new Incident(
+        there.id(),
+        there.interaction(),
+        review.trigger(),
+        review.severity(),
+        review.valenceBefore(),
+        review.valenceAfter(),
+        review.citCategory(),
+        review.rootCause(),
+        review.responsibleParty(),
+        review.story(),
+        review.opportunity(),
+        review.protocolUsed(),
+        review.outcome(),
+        review.recoveries(),
+        review.status(),
+        reviewer.get(),
+        closedAt);
+  }
+
+  private static boolean change(Transaction transaction, FollowUp followUp) {
+    return transaction.change(FollowUpStore.FOLLOW_UP, followUp);
+  }
+
+  private static StoreFailure gone(String table, long id) {
+    return new StoreFailure(StoreFailure.Reason.GONE, null, table, Long.toString(id));
+  }
+}
