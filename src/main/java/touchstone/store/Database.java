@@ -146,6 +146,24 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Computes a derived table anew for every record of `table`.
+  public void rebuild(Projection projection, String table) {
+    lane.lock();
+    try {
+      jdbi.useTransaction(
+          handle ->
+              projection.refresh(
+                  handle,
+                  handle
+                      .createQuery("select id from " + new Column(table, Column.Kind.TEXT).name())
+                      .mapTo(Long.class)
+                      .set()));
+      file.sync();
+    } finally {
+      lane.unlock();
+    }
+  }
+
   /// Where the store lies and what it is made of, for `doctor`.
   public StoreFile file() {
     return file;

@@ -1,0 +1,70 @@
+package touchstone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import javafx.stage.Stage;
+import touchstone.setting.UiStateFile;
+import touchstone.task.Background;
+import touchstone.ui.Frame;
+import touchstone.ui.FxThread;
+import touchstone.ui.MainWindow;
+import touchstone.ui.Place;
+import touchstone.ui.Screens;
+import touchstone.ui.setting.SettingController;
+import touchstone.ui.setting.SettingViewModel;
+
+/// Makes the window over a wiring: the frame, then every screen, panel and palette source
+/// registered in it. Used on the window's thread.
+public final class WindowWiring {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Background background;
+  private final Frame frame;
+
+  public WindowWiring(Wiring wiring) {
+    FxThread fx = new FxThread();
+    this.background = new Background(fx);
+    this.frame =
+        new Frame(
+            wiring.settings(),
+            uiState(wiring),
+            wiring.directories(),
+            background,
+            fx,
+            wiring.clock());
+    registerScreens(wiring);
+  }
+
+  public Frame frame() {
+    return frame;
+  }
+
+  /// The window in a stage; `whenClosed` runs after it is closed and every act is carried out.
+  public MainWindow window(Stage stage, Runnable whenClosed) {
+    return new MainWindow(
+        stage,
+        frame,
+        () -> {
+          background.shutdown(PATIENCE);
+          whenClosed.run();
+        });
+  }
+
+  private void registerScreens(Wiring wiring) {
+    Screens screens = frame.screens();
+    screens.register(
+        Place.Settings.class,
+        SettingController.class,
+        () -> new SettingController(new SettingViewModel(wiring.settings()), frame, List.of()));
+  }
+
+  private static UiStateFile uiState(Wiring wiring) {
+    try {
+      return UiStateFile.open(wiring.directories().uiStateFile(), Runnable::run);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

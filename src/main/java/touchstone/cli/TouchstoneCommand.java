@@ -1,0 +1,153 @@
+package touchstone.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import touchstone.incident.ClosingRefused;
+import touchstone.intake.IntakeFailure;
+import touchstone.store.StoreFailure;
+
+/// The command without a subcommand: opens the window, runs the tour, or says what is there.
+@Command(
+    name = "touchstone",
+    resourceBundle = "touchstone.cli.messages",
+    description = "${bundle:touchstone}",
+    versionProvider = TouchstoneCommand.Version.class,
+    sortOptions = false)
+public final class TouchstoneCommand implements Callable<Integer> {
+  /// Done, and durable.
+  public static final int DONE = 0;
+
+  /// Refused or failed; nothing was changed.
+  public static final int REFUSED = 1;
+
+  /// The command line itself was not understood.
+  public static final int USAGE = 2;
+
+  private final Windows windows;
+  private final Function<@Nullable Path, Desk> desks;
+
+  @Option(names = "--data-dir", paramLabel = "DIR", description = "${bundle:option.data-dir}")
+  private @Nullable Path folder;
+
+  @Option(names = "--demo", description = "${bundle:option.demo}")
+  private boolean demo;
+
+  @Option(names = "--tour", paramLabel = "DIR", description = "${bundle:option.tour}")
+  private @Nullable Path tour;
+
+  @Option(names = "--doctor", description = "${bundle:option.doctor}")
+  private boolean doctor;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "${bundle:option.help}")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "${bundle:option.version}")
+  private boolean version;
+
+  private TouchstoneCommand(Windows windows, Function<@Nullable Path, Desk> desks) {
+    this.windows = windows;
+    this.desks = desks;
+  }
+
+  /// Carries out a command line and answers its exit code.
+  ///
+  /// @param desks opens the store in a folder, absent for the platform's
+  public static int run(
+      String[] arguments,
+      Windows windows,
+      Function<@Nullable Path, Desk> desks,
+      PrintWriter out,
+      PrintWriter err) {
+    TouchstoneCommand command = new TouchstoneCommand(windows, desks);
+    CommandLine line = new CommandLine(command);
+    line.addSubcommand("log", LogCommand.spec(command));
+    line.addSubcommand("import", new ImportCommand(command));
+    line.addSubcommand("export", new ExportCommand(command));
+    line.addSubcommand("doctor", new DoctorCommand(command));
+    line.setOut(out).setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, at, _) -> refused(failure, at));
+    line.setParameterExceptionHandler(
+        (failure, _) -> {
+          failure.getCommandLine().getErr().println(oneLine(failure.getMessage()));
+          return USAGE;
+        });
+    int code = line.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  @Override
+  public Integer call() {
+    if (doctor) {
+      return new DoctorCommand(this).examine(line().getOut());
+    }
+    return tour == null ? windows.open(folder, demo) : windows.tour(tour);
+  }
+
+  Desk open() {
+    return desks.apply(folder);
+  }
+
+  CommandLine line() {
+    return java.util.Objects.requireNonNull(spec).commandLine();
+  }
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  /// A sentence of the command line's own bundle.
+  static String say(String key, Object... arguments) {
+    String pattern =
+        ResourceBundle.getBundle("touchstone.cli.messages", Locale.getDefault()).getString(key);
+    return new java.text.MessageFormat(pattern, Locale.getDefault()).format(arguments);
+  }
+
+  /// The version of this build and of what it runs on.
+  static String versionLine() {
+    String own = TouchstoneCommand.class.getPackage().getImplementationVersion();
+    return "Touchstone " + (own == null ? "1.0.0-SNAPSHOT" : own);
+  }
+
+  private static int refused(Exception failure, CommandLine at) throws Exception {
+    String sentence =
+        switch (failure) {
+          case StoreFailure store -> store.sentence(Locale.getDefault());
+          case IntakeFailure intake -> intake.problem().text();
+          case ClosingRefused closing -> closing.getMessage();
+          case Refusal refusal -> refusal.getMessage();
+          default -> throw failure;
+        };
+    at.getErr().println(oneLine(sentence));
+    return REFUSED;
+  }
+
+  private static String oneLine(@Nullable String text) {
+    return text == null ? "" : text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /// What `--version` prints.
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        versionLine(), "Java " + System.getProperty("java.runtime.version"),
+      };
+    }
+  }
+}
