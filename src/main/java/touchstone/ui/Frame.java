@@ -68,6 +68,13 @@ public final class Frame {
     acts = known;
   }
 
+  /// Has every exception that nobody caught, on whatever thread, shown as a mistake of ours. The
+  /// application asks for it at its start; a test that wants to see exceptions does not.
+  public void catchUncaught() {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> fx.later(() -> failures.show(failure)));
+  }
+
   /// Marks the window as showing the demo, with `startOwn` as the way out of it.
   public void markDemo(Runnable startOwn) {
     notices.show(

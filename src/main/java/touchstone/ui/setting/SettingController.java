@@ -65,6 +65,7 @@ public final class SettingController implements Screen<Place.Settings> {
     model.textSizeProperty().subscribe(size -> textSize.setValue(size.intValue()));
     textSize.valueProperty().subscribe(this::chooseTextSize);
     textSize.valueChangingProperty().subscribe(this::chooseTextSize);
+    chooseTextSize();
     fill(language, model.languages(), this::name);
     language.valueProperty().bindBidirectional(model.languageProperty());
     fill(zone, model.zones(), this::zoneName);
