@@ -99,6 +99,11 @@ public final class Frame {
     return directories;
   }
 
+  /// Where the data lie, as it is shown to the user.
+  public String dataFolder() {
+    return directories.data().toString();
+  }
+
   public Background background() {
     return background;
   }

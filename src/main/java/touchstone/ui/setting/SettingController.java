@@ -75,7 +75,7 @@ public final class SettingController implements Screen<Place.Settings> {
     operator.textProperty().bindBidirectional(model.operatorProperty());
     operatorProblem.visibleProperty().bind(model.operatorMissingProperty());
     operatorProblem.managedProperty().bind(operatorProblem.visibleProperty());
-    folder.setText(frame.directories().data().toString());
+    folder.setText(frame.dataFolder());
     parts.forEach(part -> cards.getChildren().add(card(part)));
   }
 
