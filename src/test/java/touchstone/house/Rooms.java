@@ -70,8 +70,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "ui.control"));
     table.put("ui.control", may("domain", "chart"));
     for (String screen : SCREENS) {
-      table.put(
-          screen,
+      Set<String> imports =
           may(
               "ui",
               "ui.control",
@@ -83,7 +82,11 @@ record Rooms(String root, Map<String, Set<String>> imports) {
               "draft",
               "task",
               "setting",
-              "store"));
+              "store");
+      if (screen.equals("ui.setting")) {
+        imports.add("host"); // the folder of the data
+      }
+      table.put(screen, imports);
     }
     return new Rooms(root, table);
   }
