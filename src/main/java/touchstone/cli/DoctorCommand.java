@@ -6,25 +6,19 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import touchstone.store.StoreFailure;
 import touchstone.store.StoreFile;
 
 /// Prints every check of the application's own side with versions; exit 1 if one fails.
 @Command(
     name = "doctor",
+    mixinStandardHelpOptions = true,
     resourceBundle = "touchstone.cli.messages",
     description = "${bundle:doctor}")
 final class DoctorCommand implements Callable<Integer> {
   private static final long SCARCE = 200L << 20;
 
   private final TouchstoneCommand top;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "${bundle:option.help}")
-  private boolean help;
 
   DoctorCommand(TouchstoneCommand top) {
     this.top = top;

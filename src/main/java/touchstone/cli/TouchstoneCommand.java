@@ -18,6 +18,7 @@ import touchstone.store.StoreFailure;
 /// The command without a subcommand: opens the window, runs the tour, or says what is there.
 @Command(
     name = "touchstone",
+    mixinStandardHelpOptions = true,
     resourceBundle = "touchstone.cli.messages",
     description = "${bundle:touchstone}",
     versionProvider = TouchstoneCommand.Version.class,
@@ -46,18 +47,6 @@ public final class TouchstoneCommand implements Callable<Integer> {
 
   @Option(names = "--doctor", description = "${bundle:option.doctor}")
   private boolean doctor;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "${bundle:option.help}")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "${bundle:option.version}")
-  private boolean version;
 
   private TouchstoneCommand(Windows windows, Function<@Nullable Path, Desk> desks) {
     this.windows = windows;
