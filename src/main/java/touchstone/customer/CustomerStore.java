@@ -97,6 +97,29 @@ public final class CustomerStore {
         today);
   }
 
+  /// The customers whose name begins with what was typed, or whose reference it is; by name.
+  public List<Customer> beginning(String typed, int limit) {
+    String fold = NameKey.fold(typed);
+    if (fold.isEmpty()) {
+      return List.of();
+    }
+    String sql =
+        """
+        select %s from customer c
+        where c.name_fold like :start escape '!' or c.reference = :reference
+        order by c.name_fold, c.id limit :limit
+        """;
+    return database.read(
+        handle ->
+            handle
+                .createQuery(sql.formatted(CustomerTables.CUSTOMER.columnsOf("c")))
+                .bind("start", Like.escape(fold) + "%")
+                .bind("reference", typed.strip())
+                .bind("limit", limit)
+                .map(Records.mapper(CustomerTables.CUSTOMER))
+                .list());
+  }
+
   /// One page of the list.
   ///
   /// @param today the day as of which stages are told
