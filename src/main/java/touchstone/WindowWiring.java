@@ -12,6 +12,7 @@ import touchstone.ui.FxThread;
 import touchstone.ui.MainWindow;
 import touchstone.ui.Place;
 import touchstone.ui.Screens;
+import touchstone.ui.UndoStack;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
 
@@ -34,6 +35,7 @@ public final class WindowWiring {
             background,
             fx,
             wiring.clock());
+    knowActs(wiring, fx);
     registerScreens(wiring);
   }
 
@@ -50,6 +52,14 @@ public final class WindowWiring {
           background.shutdown(PATIENCE);
           whenClosed.run();
         });
+  }
+
+  private void knowActs(Wiring wiring, FxThread fx) {
+    UndoStack acts =
+        new UndoStack(
+            wiring.logbook(), background, frame.notices(), frame.failures(), frame.messages());
+    wiring.database().subscribe(change -> fx.execute(() -> acts.noticed(change)));
+    frame.knowActs(acts);
   }
 
   private void registerScreens(Wiring wiring) {

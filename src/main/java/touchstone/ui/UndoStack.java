@@ -1,0 +1,93 @@
+package touchstone.ui;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.logbook.Logbook;
+import touchstone.store.Change;
+import touchstone.task.Background;
+
+/// The acts of this session that can be taken back, latest first, and those taken back that can be
+/// done again. Used on the window's thread.
+public final class UndoStack implements Acts {
+  private static final int AT_MOST = 200;
+  private static final Set<String> NOT_THE_USERS = Set.of("begin", "undo", "demo");
+
+  private record Done(long number, String name) {}
+
+  private final Logbook logbook;
+  private final Background background;
+  private final Notices notices;
+  private final Failures failures;
+  private final Messages messages;
+  private final Deque<Done> done = new ArrayDeque<>();
+  private final Deque<Done> undone = new ArrayDeque<>();
+
+  public UndoStack(
+      Logbook logbook,
+      Background background,
+      Notices notices,
+      Failures failures,
+      Messages messages) {
+    this.logbook = logbook;
+    this.background = background;
+    this.notices = notices;
+    this.failures = failures;
+    this.messages = messages;
+  }
+
+  /// Remembers a committed act.
+  public void noticed(Change change) {
+    if (!NOT_THE_USERS.contains(change.name())) {
+      undone.clear();
+      push(done, new Done(change.act(), change.name()));
+    }
+  }
+
+  @Override
+  public Optional<String> undoName() {
+    return name(done.peek());
+  }
+
+  @Override
+  public Optional<String> redoName() {
+    return name(undone.peek());
+  }
+
+  @Override
+  public void undo() {
+    takeBack(done, undone, "acts.undone");
+  }
+
+  @Override
+  public void redo() {
+    takeBack(undone, done, "acts.redone");
+  }
+
+  private void takeBack(Deque<Done> from, Deque<Done> to, String said) {
+    Done latest = from.poll();
+    if (latest == null) {
+      return;
+    }
+    background.write(
+        () -> logbook.undo(latest.number()),
+        number -> {
+          push(to, new Done(number, latest.name()));
+          notices.say(said, name(latest).orElse(""));
+        },
+        failures::show);
+  }
+
+  private Optional<String> name(@Nullable Done act) {
+    return act == null ? Optional.empty() : Optional.of(messages.text("acts." + act.name()));
+  }
+
+  private static void push(Deque<Done> stack, Done act) {
+    stack.push(act);
+    while (stack.size() > AT_MOST) {
+      stack.removeLast();
+    }
+  }
+}
