@@ -3,10 +3,9 @@ package touchstone.analysis;
 import static touchstone.analysis.LifecycleRate.MONTH_DAYS;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The rates of the interaction types over the months of the relationship, every customer counted
 /// only while observed.
@@ -23,27 +22,17 @@ public final class LifecycleRates {
   /// is not in `types` is left out.
   public static <T> List<LifecycleRate<T>> of(
       List<T> types, Collection<CustomerLife<T>> customers) {
-    int months = 0;
+    Tally<T> tally = new Tally<>(types);
     for (CustomerLife<T> life : customers) {
-      months = Math.max(months, monthsObserved(life.observedDays()));
-    }
-    int[] observed = new int[months];
-    long[] days = new long[months];
-    Map<T, long[]> counts = new HashMap<>();
-    for (T type : types) {
-      counts.put(type, new long[months]);
-    }
-    for (CustomerLife<T> life : customers) {
-      tally(life, observed, days, counts);
-    }
-    List<LifecycleRate<T>> rows = new ArrayList<>();
-    for (T type : types) {
-      long[] count = counts.getOrDefault(type, new long[0]);
-      for (int m = 0; m < months; m++) {
-        rows.add(new LifecycleRate<>(type, m, observed[m], days[m], count[m]));
+      tally.life(life.observedDays());
+      for (CustomerLife.TypedDay<T> interaction : life.interactions()) {
+        int type = types.indexOf(interaction.type());
+        if (type >= 0) {
+          tally.interaction(type, interaction.tenureDay(), life.observedDays());
+        }
       }
     }
-    return rows;
+    return tally.rates();
   }
 
   /// The number of months in which a life of so many days is observed: the months 0, 1, ... n - 1.
@@ -51,20 +40,58 @@ public final class LifecycleRates {
     return Math.ceilDiv(observedDays, MONTH_DAYS);
   }
 
-  private static <T> void tally(
-      CustomerLife<T> life, int[] observed, long[] days, Map<T, long[]> counts) {
-    int seen = monthsObserved(life.observedDays());
-    for (int m = 0; m < seen; m++) {
-      observed[m]++;
-      days[m] += Math.min(life.observedDays() - MONTH_DAYS * m, MONTH_DAYS);
+  /// The counts of a walk over customers and their interactions, for callers that hold them in
+  /// columns. Not thread-safe.
+  ///
+  /// @param <T> the type of interaction
+  public static final class Tally<T> {
+    private final List<T> types;
+    private final long[][] counts;
+    private int[] observed = new int[0];
+    private long[] days = new long[0];
+
+    public Tally(List<T> types) {
+      this.types = List.copyOf(types);
+      this.counts = new long[types.size()][0];
     }
-    for (CustomerLife.TypedDay<T> interaction : life.interactions()) {
-      int day = interaction.tenureDay();
-      int month = Math.floorDiv(day, MONTH_DAYS);
-      long[] count = counts.get(interaction.type());
-      if (count != null && day >= 0 && day <= life.observedDays() && month < seen) {
-        count[month]++;
+
+    /// Counts a customer as observed for so many days, 0 or more.
+    public void life(int observedDays) {
+      int seen = monthsObserved(observedDays);
+      if (seen > observed.length) {
+        observed = Arrays.copyOf(observed, seen);
+        days = Arrays.copyOf(days, seen);
+        for (int type = 0; type < counts.length; type++) {
+          counts[type] = Arrays.copyOf(counts[type], seen);
+        }
       }
+      for (int m = 0; m < seen; m++) {
+        observed[m]++;
+        days[m] += Math.min(observedDays - MONTH_DAYS * m, MONTH_DAYS);
+      }
+    }
+
+    /// Counts an interaction of a customer who was counted before, where it lies in the observed
+    /// life and in an observed month.
+    ///
+    /// @param type the place of its type in the list of types
+    /// @param observedDays the observed days of that customer
+    public void interaction(int type, int tenureDay, int observedDays) {
+      int month = Math.floorDiv(tenureDay, MONTH_DAYS);
+      if (tenureDay >= 0 && tenureDay <= observedDays && month < monthsObserved(observedDays)) {
+        counts[type][month]++;
+      }
+    }
+
+    /// One row for each type and month, in the order of [LifecycleRates#of].
+    public List<LifecycleRate<T>> rates() {
+      List<LifecycleRate<T>> rows = new ArrayList<>();
+      for (int type = 0; type < counts.length; type++) {
+        for (int m = 0; m < observed.length; m++) {
+          rows.add(new LifecycleRate<>(types.get(type), m, observed[m], days[m], counts[type][m]));
+        }
+      }
+      return rows;
     }
   }
 }

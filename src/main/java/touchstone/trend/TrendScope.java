@@ -1,0 +1,20 @@
+package touchstone.trend;
+
+import touchstone.customer.CustomerId;
+
+/// Whose relationships a trend looks at.
+public sealed interface TrendScope {
+  /// Everybody who is or was a customer.
+  TrendScope ALL = new Everyone();
+
+  /// Everybody with a day 0.
+  record Everyone() implements TrendScope {}
+
+  /// The customers of one segment.
+  ///
+  /// @param segment a code of the segment list
+  record Segment(String segment) implements TrendScope {}
+
+  /// One customer.
+  record One(CustomerId customer) implements TrendScope {}
+}
