@@ -74,6 +74,11 @@ public final class DateStudy {
         });
   }
 
+  /// Whether every date seen so far is ISO.
+  boolean isIso() {
+    return seen == 0;
+  }
+
   /// ISO where every date is ISO.
   ///
   /// @throws IntakeFailure with the question which format it is, the one that fits named where it

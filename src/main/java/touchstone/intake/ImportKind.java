@@ -53,7 +53,11 @@ public enum ImportKind {
       "trigger",
       "severity",
       "valence_before",
-      "valence_after"),
+      "valence_after",
+      "happened",
+      "customer_response",
+      "recovery_used",
+      "recovery_effect"),
   CUSTOMERS(
       List.of(Set.of("name", "reference")),
       Set.of("tenure_days", "tenure_months", "ended"),
