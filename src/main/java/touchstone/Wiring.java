@@ -21,11 +21,16 @@ import touchstone.logbook.EntryStore;
 import touchstone.logbook.Filing;
 import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
+import touchstone.logbook.ReviewStore;
+import touchstone.report.ReportWriter;
+import touchstone.report.Reports;
 import touchstone.setting.Settings;
 import touchstone.setting.SettingsFile;
 import touchstone.store.Database;
 import touchstone.store.StoreFailure;
 import touchstone.store.Table;
+import touchstone.trend.LifecycleTrend;
+import touchstone.trend.TrendStore;
 
 /// The one place that constructs stores and what stands on them, for the window and the command
 /// line alike. Owns the open store; closing it closes the file.
@@ -60,6 +65,8 @@ public final class Wiring implements Desk {
   private final Filing filing;
   private final CustomerFiling customerFiling;
   private final Logbook logbook;
+  private final LifecycleTrend lifecycle;
+  private final Reports reportRows;
 
   private Wiring(Directories directories, SettingsFile settings, Clock clock) {
     this.directories = directories;
@@ -94,6 +101,20 @@ public final class Wiring implements Desk {
             () -> settings.current().homeCurrency().getCurrencyCode(),
             () -> settings.current().operator(),
             clock);
+    this.lifecycle = new LifecycleTrend(new TrendStore(database));
+    database.subscribe(lifecycle::changed);
+    this.reportRows =
+        new Reports(
+            new Reports.Sources(
+                interactions,
+                entries,
+                incidents,
+                new ReviewStore(database, incidents),
+                customers,
+                customerEntries,
+                lifecycle),
+            logbook::today,
+            () -> settings.current().homeCurrency().getCurrencyCode());
     new Founding(database, codes, activity).complete(now.homeCurrency().getCurrencyCode());
   }
 
@@ -144,6 +165,7 @@ public final class Wiring implements Desk {
     return codes;
   }
 
+  @Override
   public CustomerStore customers() {
     return customers;
   }
@@ -179,5 +201,18 @@ public final class Wiring implements Desk {
   @Override
   public Logbook logbook() {
     return logbook;
+  }
+
+  public LifecycleTrend lifecycle() {
+    return lifecycle;
+  }
+
+  public Reports reportRows() {
+    return reportRows;
+  }
+
+  @Override
+  public ReportWriter reports() {
+    return new ReportWriter(reportRows);
   }
 }

@@ -1,6 +1,8 @@
 package touchstone.cli;
 
+import touchstone.customer.CustomerStore;
 import touchstone.logbook.Logbook;
+import touchstone.report.ReportWriter;
 import touchstone.store.Database;
 
 /// What commands work with: an open store and what stands on it. Closing it closes the store.
@@ -8,6 +10,10 @@ public interface Desk extends AutoCloseable {
   Logbook logbook();
 
   Database database();
+
+  CustomerStore customers();
+
+  ReportWriter reports();
 
   @Override
   void close();

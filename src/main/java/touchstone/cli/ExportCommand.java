@@ -1,17 +1,203 @@
 package touchstone.cli;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import touchstone.code.Code;
+import touchstone.code.CodeList;
+import touchstone.code.Codes;
+import touchstone.customer.Customer;
+import touchstone.customer.CustomerFilter;
+import touchstone.customer.CustomerId;
+import touchstone.incident.IncidentFilter;
+import touchstone.interaction.InteractionFilter;
+import touchstone.interaction.InteractionType;
+import touchstone.report.CsvProfile;
+import touchstone.report.Report;
+import touchstone.trend.TrendScope;
 
-/// Placeholder until the reports stands.
-@Command(name = "export")
+/// Writes one report as CSV to a file or to standard output, and the number of rows to standard
+/// error.
+@Command(
+    name = "export",
+    resourceBundle = "touchstone.cli.messages",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "${bundle:export}")
 final class ExportCommand implements Callable<Integer> {
+  private final TouchstoneCommand top;
+
+  @Parameters(paramLabel = "WHAT", description = "${bundle:export.what}")
+  private Report.Kind kind = Report.Kind.INTERACTIONS;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "${bundle:export.out}")
+  private String out = "-";
+
+  @Option(names = "--customer", paramLabel = "REF", description = "${bundle:export.customer}")
+  private @Nullable String customer;
+
+  @Option(names = "--segment", paramLabel = "SEGMENT", description = "${bundle:export.segment}")
+  private @Nullable String segment;
+
+  @Option(names = "--type", paramLabel = "TYPE", description = "${bundle:export.type}")
+  private @Nullable String type;
+
+  @Option(names = "--channel", paramLabel = "CHANNEL", description = "${bundle:export.channel}")
+  private @Nullable String channel;
+
+  @Option(names = "--from", paramLabel = "DAY", description = "${bundle:export.from}")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DAY", description = "${bundle:export.to}")
+  private @Nullable LocalDate to;
+
+  @Option(names = "--profile", paramLabel = "PROFILE", description = "${bundle:export.profile}")
+  private Profile profile = Profile.DATA;
+
+  /// For whom the file is.
+  enum Profile {
+    DATA,
+    EXCEL
+  }
+
   ExportCommand(TouchstoneCommand top) {
-    assert top != null;
+    this.top = top;
   }
 
   @Override
-  public Integer call() {
-    throw new Refusal("not yet");
+  public Integer call() throws IOException {
+    try (Desk desk = top.open()) {
+      Report report = report(desk);
+      CsvProfile csv =
+          profile == Profile.EXCEL ? CsvProfile.excel(Locale.getDefault()) : CsvProfile.DATA;
+      long rows = write(desk, report, csv);
+      top.line().getErr().println(TouchstoneCommand.say("export.done", rows, out));
+    }
+    return TouchstoneCommand.DONE;
+  }
+
+  private long write(Desk desk, Report report, CsvProfile csv) throws IOException {
+    if (out.equals("-")) {
+      OutputStream stream = new FilterOutputStream(System.out);
+      long rows = desk.reports().write(report, csv, stream, _ -> {});
+      stream.flush();
+      return rows;
+    }
+    try {
+      return desk.reports().write(report, csv, Path.of(out), _ -> {});
+    } catch (IOException e) {
+      throw new Refusal(TouchstoneCommand.say("export.refused", out, e.getClass().getSimpleName()));
+    }
+  }
+
+  private Report report(Desk desk) {
+    Codes codes = desk.logbook().house().codes();
+    return switch (kind) {
+      case INTERACTIONS -> new Report.Interactions(interactions(desk, codes));
+      case INCIDENTS -> new Report.Incidents(incidents(desk, codes));
+      case CUSTOMERS -> {
+        refuse("customer", customer, "type", type, "channel", channel, "from", from, "to", to);
+        yield new Report.Customers(
+            CustomerFilter.ALL.withSegment(code(codes, CodeList.SEGMENT, segment, "segment")));
+      }
+      case TIMELINE -> {
+        refuse("segment", segment, "type", type, "channel", channel, "from", from, "to", to);
+        if (customer == null) {
+          throw new Refusal(TouchstoneCommand.say("export.whose"));
+        }
+        yield new Report.Timeline(customer(desk, customer));
+      }
+      case LIFECYCLE -> {
+        refuse("type", type, "channel", channel, "from", from);
+        yield new Report.Lifecycle(scope(desk, codes), to == null ? desk.logbook().today() : to);
+      }
+    };
+  }
+
+  private InteractionFilter interactions(Desk desk, Codes codes) {
+    String place = code(codes, CodeList.CHANNEL, channel, "channel");
+    return InteractionFilter.ALL
+        .withTypes(type == null ? Set.of() : Set.of(type(codes, type)))
+        .withChannels(place == null ? Set.of() : Set.of(place))
+        .withCustomer(customer == null ? null : customer(desk, customer))
+        .withSegment(code(codes, CodeList.SEGMENT, segment, "segment"))
+        .withDays(from, to);
+  }
+
+  private IncidentFilter incidents(Desk desk, Codes codes) {
+    refuse("segment", segment);
+    return IncidentFilter.ALL
+        .withType(type == null ? null : type(codes, type))
+        .withChannel(code(codes, CodeList.CHANNEL, channel, "channel"))
+        .withCustomer(customer == null ? null : customer(desk, customer))
+        .withDays(from, to);
+  }
+
+  private TrendScope scope(Desk desk, Codes codes) {
+    if (customer != null) {
+      refuse("segment", segment);
+      return new TrendScope.One(customer(desk, customer));
+    }
+    String group = code(codes, CodeList.SEGMENT, segment, "segment");
+    return group == null ? TrendScope.ALL : new TrendScope.Segment(group);
+  }
+
+  private static CustomerId customer(Desk desk, String meant) {
+    return desk.customers()
+        .meant(meant)
+        .map(Customer::id)
+        .orElseThrow(() -> new Refusal(TouchstoneCommand.say("export.nobody", meant)));
+  }
+
+  private static InteractionType type(Codes codes, String word) {
+    String id = String.valueOf(code(codes, CodeList.TYPE, word, "type"));
+    return InteractionType.valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable String code(
+      Codes codes, CodeList list, @Nullable String word, String option) {
+    if (word == null) {
+      return null;
+    }
+    return codes
+        .find(list, word)
+        .map(Code::code)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    TouchstoneCommand.say(
+                        "export.unknown",
+                        option,
+                        word,
+                        String.join(", ", codes.nearest(list, word)))));
+  }
+
+  /// Refuses options that this kind of report does not take, rather than ignoring them.
+  private void refuse(@Nullable Object... namesAndValues) {
+    List<String> given = new ArrayList<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (namesAndValues[i + 1] != null) {
+        given.add("--" + namesAndValues[i]);
+      }
+    }
+    if (!given.isEmpty()) {
+      throw new Refusal(
+          TouchstoneCommand.say("export.options", kind.id(), String.join(", ", given)));
+    }
   }
 }
