@@ -12,8 +12,10 @@ import touchstone.followup.FollowUpStore;
 import touchstone.host.Directories;
 import touchstone.incident.IncidentStore;
 import touchstone.incident.IncidentTables;
+import touchstone.intake.Importer;
 import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
+import touchstone.logbook.BulkFiling;
 import touchstone.logbook.CustomerActivityStore;
 import touchstone.logbook.CustomerEntryStore;
 import touchstone.logbook.CustomerFiling;
@@ -214,5 +216,20 @@ public final class Wiring implements Desk {
   @Override
   public ReportWriter reports() {
     return new ReportWriter(reportRows);
+  }
+
+  @Override
+  public Importer importer() {
+    return new Importer(
+        new BulkFiling(
+            logbook,
+            filing,
+            customerFiling,
+            codes,
+            customers,
+            interactions,
+            entries,
+            customerEntries),
+        clock);
   }
 }

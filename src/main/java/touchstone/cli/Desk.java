@@ -1,6 +1,7 @@
 package touchstone.cli;
 
 import touchstone.customer.CustomerStore;
+import touchstone.intake.Importer;
 import touchstone.logbook.Logbook;
 import touchstone.report.ReportWriter;
 import touchstone.store.Database;
@@ -14,6 +15,8 @@ public interface Desk extends AutoCloseable {
   CustomerStore customers();
 
   ReportWriter reports();
+
+  Importer importer();
 
   @Override
   void close();
