@@ -41,6 +41,9 @@ public final class CustomerStore {
            else 'onboarding_0_30' end
       """;
 
+  /// Ordered by the key first, so that the index of names answers it and not a walk along the ids.
+  private static final String OLDEST_NAMED = "c.name_key = :value order by c.name_key, c.id";
+
   private final Database database;
 
   public CustomerStore(Database database) {
@@ -60,7 +63,7 @@ public final class CustomerStore {
   public Optional<Customer> meant(Transaction transaction, String nameOrReference) {
     Handle handle = transaction.handle();
     return one(handle, "c.reference = :value", nameOrReference.strip())
-        .or(() -> one(handle, "c.name_key = :value", NameKey.of(nameOrReference)));
+        .or(() -> one(handle, OLDEST_NAMED, NameKey.of(nameOrReference)));
   }
 
   /// The same outside an act.
@@ -68,7 +71,7 @@ public final class CustomerStore {
     return database.read(
         handle ->
             one(handle, "c.reference = :value", nameOrReference.strip())
-                .or(() -> one(handle, "c.name_key = :value", NameKey.of(nameOrReference))));
+                .or(() -> one(handle, OLDEST_NAMED, NameKey.of(nameOrReference))));
   }
 
   /// The lines a customer field offers for what was typed: names that begin with it, then names
@@ -191,7 +194,7 @@ public final class CustomerStore {
 
   private Optional<Customer> one(Handle handle, String condition, Object value) {
     String sql =
-        "select %s from customer c where %s order by c.id limit 1"
+        "select %s from customer c where %s limit 1"
             .formatted(CustomerTables.CUSTOMER.columnsOf("c"), condition);
     return handle
         .createQuery(sql)

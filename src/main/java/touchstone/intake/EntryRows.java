@@ -3,6 +3,7 @@ package touchstone.intake;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class EntryRows implements RowFiling {
   private final Senses senses;
   private final boolean addCodes;
   private final Set<EntryField> known = EnumSet.noneOf(EntryField.class);
+
+  private final Set<RowPrint> seen = new HashSet<>();
 
   EntryRows(String file, Mapping mapping, Senses senses, boolean addCodes) {
     this.file = file;
@@ -63,7 +66,7 @@ final class EntryRows implements RowFiling {
     if (entry == null || tally.blocked()) {
       return Optional.empty();
     }
-    Filing.Filed filed = batch.file(entry);
+    Filing.Filed filed = batch.file(entry, !seen.add(RowPrint.of(record)));
     if (filed.newCustomer()) {
       tally.customer();
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,8 +59,9 @@ public final class InteractionStore {
     return one(transaction.handle(), "i.reference = :value", reference.strip());
   }
 
-  /// An interaction of the customer that says exactly the same, as an act under way sees it.
-  public Optional<Interaction> sameFacts(
+  /// The interactions of the customer that say exactly the same, as an act under way sees them, the
+  /// oldest record first.
+  public List<Interaction> sameFacts(
       Transaction transaction, CustomerId customer, InteractionFacts facts) {
     String sql =
         "select %s from interaction i where i.customer_id = :customer and i.occurred_at = :at"
@@ -72,7 +74,8 @@ public final class InteractionStore {
         .map(Records.mapper(InteractionTables.INTERACTION))
         .stream()
         .filter(there -> there.facts().equals(facts))
-        .findFirst();
+        .sorted(Comparator.comparingLong(there -> there.id().value()))
+        .toList();
   }
 
   /// A page of the list, newest first.

@@ -2,6 +2,7 @@ package touchstone.logbook;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import touchstone.customer.Customer;
 import touchstone.customer.CustomerStore;
 import touchstone.interaction.ImportBatch;
 import touchstone.interaction.Interaction;
+import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
 import touchstone.store.Transaction;
@@ -67,6 +69,7 @@ public final class BulkFiling {
   public final class Batch {
     private final Transaction transaction;
     private final long number;
+    private final Set<InteractionId> answered = new HashSet<>();
     private House house;
 
     private Batch(Transaction transaction, House house) {
@@ -134,9 +137,11 @@ public final class BulkFiling {
       return CustomerReader.check(draft, house);
     }
 
-    /// Adds or updates the entry; one without a reference that repeats another is left out.
-    public Filing.Filed file(Entry entry) {
-      return filing.fileOnce(transaction, entry, number);
+    /// Adds or updates the entry; one without a reference that is there already is left out.
+    ///
+    /// @param repeated whether an earlier row of the file is the same in every column
+    public Filing.Filed file(Entry entry, boolean repeated) {
+      return filing.fileOnce(transaction, entry, number, answered, repeated);
     }
 
     /// Adds or updates the customer.

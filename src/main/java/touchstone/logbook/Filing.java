@@ -2,7 +2,9 @@ package touchstone.logbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +74,28 @@ public final class Filing {
     return add(transaction, entry, batch);
   }
 
-  /// Adds the entry unless one like it is there: same customer and facts. For imports of rows that
-  /// have no reference.
-  public Filed fileOnce(Transaction transaction, Entry entry, @Nullable Long batch) {
+  /// Adds the entry unless one that says the same is there for it. For imports of rows that have no
+  /// reference: each interaction stored before answers for one row of the file, so that two rows
+  /// that differ only in columns nobody mapped are two interactions, and the same file again is
+  /// none.
+  ///
+  /// @param answered the interactions that already answer for a row; added to
+  /// @param repeated whether an earlier row of the file is the same in every column
+  public Filed fileOnce(
+      Transaction transaction,
+      Entry entry,
+      @Nullable Long batch,
+      Set<InteractionId> answered,
+      boolean repeated) {
     Optional<Customer> customer = customers.meant(transaction, entry.customer());
     if (entry.reference() == null && customer.isPresent()) {
-      Optional<Interaction> same =
-          interactions.sameFacts(transaction, customer.get().id(), entry.facts());
-      if (same.isPresent()) {
-        Interaction there = same.get();
-        return new Filed(Outcome.DUPLICATE, there.id(), there.reference(), there.customer(), false);
+      for (Interaction there :
+          interactions.sameFacts(transaction, customer.get().id(), entry.facts())) {
+        boolean before = !Objects.equals(there.importBatch(), batch);
+        if (repeated || (before && answered.add(there.id()))) {
+          return new Filed(
+              Outcome.DUPLICATE, there.id(), there.reference(), there.customer(), false);
+        }
       }
     }
     return file(transaction, entry, batch);

@@ -121,6 +121,21 @@ class ImporterTest {
   }
 
   @Test
+  void rows_that_differ_in_a_column_nobody_mapped_are_two_and_the_same_file_again_is_none() {
+    Path file =
+        hostile.text(
+            "d.csv",
+            """
+            customer,date,type,number
+            ACME,2026-03-31,critical,1
+            ACME,2026-03-31,critical,2
+            ACME,2026-03-31,critical,2
+            """);
+    assertThat(run(file).line()).startsWith("rows=3 created=2").contains("duplicate=1");
+    assertThat(run(file).line()).startsWith("rows=3 created=0").contains("duplicate=3");
+  }
+
+  @Test
   void a_row_whose_reference_is_there_updates_the_fields_the_file_has() {
     run(
         hostile.text(
