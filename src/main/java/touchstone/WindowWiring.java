@@ -68,6 +68,7 @@ public final class WindowWiring {
         Place.Settings.class,
         SettingController.class,
         () -> new SettingController(new SettingViewModel(wiring.settings()), frame, List.of()));
+    new DailyWiring(wiring, frame).register();
   }
 
   private static UiStateFile uiState(Wiring wiring) {

@@ -203,9 +203,17 @@ public final class InteractionStore {
 
   /// The handlers named so far, most frequent first.
   public List<String> handlers(int limit) {
-    String sql =
-        "select handler from interaction where handler is not null"
-            + " group by handler order by count(*) desc, handler limit :limit";
+    return frequent("handler", "interaction where handler is not null", limit);
+  }
+
+  /// The tags that interactions bear, most frequent first.
+  public List<String> tagNames(int limit) {
+    return frequent("name", "tag where owner_table = 'interaction'", limit);
+  }
+
+  private List<String> frequent(String word, String from, int limit) {
+    String form = "select %1$s from %2$s group by %1$s order by count(*) desc, %1$s limit :limit";
+    String sql = form.formatted(word, from);
     return database.read(
         handle -> handle.createQuery(sql).bind("limit", limit).mapTo(String.class).list());
   }

@@ -12,6 +12,9 @@ public interface Acts {
 
   void undo();
 
+  /// Takes back that act, whatever was done since.
+  void undo(long act);
+
   void redo();
 
   /// Acts of which none can be undone.
@@ -29,6 +32,9 @@ public interface Acts {
 
       @Override
       public void undo() {}
+
+      @Override
+      public void undo(long act) {}
 
       @Override
       public void redo() {}

@@ -160,6 +160,11 @@ public final class Frame {
     return shell;
   }
 
+  /// Takes back the act of that number, as the Undo of a notice does.
+  public void undo(long act) {
+    acts.undo(act);
+  }
+
   Acts acts() {
     return acts;
   }

@@ -58,16 +58,25 @@ public final class UndoStack implements Acts {
 
   @Override
   public void undo() {
-    takeBack(done, undone, "acts.undone");
+    takeBack(done.poll(), undone, "acts.undone");
+  }
+
+  @Override
+  public void undo(long act) {
+    Optional<Done> meant = done.stream().filter(one -> one.number() == act).findFirst();
+    meant.ifPresent(
+        one -> {
+          done.remove(one);
+          takeBack(one, undone, "acts.undone");
+        });
   }
 
   @Override
   public void redo() {
-    takeBack(undone, done, "acts.redone");
+    takeBack(undone.poll(), done, "acts.redone");
   }
 
-  private void takeBack(Deque<Done> from, Deque<Done> to, String said) {
-    Done latest = from.poll();
+  private void takeBack(@Nullable Done latest, Deque<Done> to, String said) {
     if (latest == null) {
       return;
     }
