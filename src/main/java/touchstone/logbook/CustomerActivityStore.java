@@ -1,19 +1,18 @@
 package touchstone.logbook;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import touchstone.store.Projection;
 import touchstone.store.Row;
 
 /// What a list of customers shows of each one's life: day 0, last contact, counts per type, open
 /// incidents, net value in the home currency. Derived; computed anew for every customer an act
-/// touched, by one aggregate over that customer's interactions.
+/// touched, by one aggregate over that customer's interactions; one statement a customer, since
+/// with a list of keys the engine compares every row with every key.
 public final class CustomerActivityStore implements Projection {
-  private static final int AT_ONCE = 500;
-
   private static final String FILL =
       """
       insert into customer_activity (customer_id, start_day, end_day, set_stage, first_at, last_at,
@@ -35,28 +34,28 @@ public final class CustomerActivityStore implements Projection {
           sum(case when type = 'critical' then 1 else 0 end) as critical,
           sum(case when type = 'planned' then 1 else 0 end) as planned,
           sum(case when type = 'surprise' then 1 else 0 end) as surprise
-        from interaction where customer_id in (<ids>) group by customer_id) i on i.customer_id = c.id
+        from interaction where customer_id = :id group by customer_id) i on i.customer_id = c.id
       left join (
         select t.customer_id, sum(case when x.status = 'closed' then 0 else 1 end) as open_incidents
         from interaction t join incident x on x.interaction_id = t.id
-        where t.customer_id in (<ids>) group by t.customer_id) n on n.customer_id = c.id
+        where t.customer_id = :id group by t.customer_id) n on n.customer_id = c.id
       left join (
         select t.customer_id,
           sum(case when x.side = 'received' then x.amount else -x.amount end) as net
         from interaction t join value_exchange x on x.interaction_id = t.id
-        where t.customer_id in (<ids>) and x.kind = 'money' and x.unit = :currency
+        where t.customer_id = :id and x.kind = 'money' and x.unit = :currency
         group by t.customer_id) v on v.customer_id = c.id
       left join (
         select t.customer_id, sum(y.cost) as cost
         from interaction t join incident x on x.interaction_id = t.id
           join recovery_action y on y.incident_id = x.id
-        where t.customer_id in (<ids>) and y.currency = :currency
+        where t.customer_id = :id and y.currency = :currency
         group by t.customer_id) r on r.customer_id = c.id
       left join (
         select customer_id, max(stage) as stage from lifecycle_stage
-        where customer_id in (<ids>) and until_day is null group by customer_id) s
+        where customer_id = :id and until_day is null group by customer_id) s
         on s.customer_id = c.id
-      where c.id in (<ids>)
+      where c.id = :id
       """;
 
   private final String currency;
@@ -88,15 +87,18 @@ public final class CustomerActivityStore implements Projection {
 
   @Override
   public void refresh(Handle handle, Set<Long> keys) {
-    List<Long> all = keys.stream().sorted().toList();
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-      handle
-          .createUpdate("delete from customer_activity where customer_id in (<ids>)")
-          .bindList("ids", some)
-          .execute();
-      handle.createUpdate(FILL).bindList("ids", some).bind("currency", currency).execute();
-    }
+    PreparedBatch clear =
+        handle.prepareBatch("delete from customer_activity where customer_id = :id");
+    PreparedBatch fill = handle.prepareBatch(FILL);
+    keys.stream()
+        .sorted()
+        .forEach(
+            id -> {
+              clear.bind("id", id).add();
+              fill.bind("id", id).bind("currency", currency).add();
+            });
+    clear.execute();
+    fill.execute();
   }
 
   static void both(

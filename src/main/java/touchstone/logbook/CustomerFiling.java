@@ -53,7 +53,7 @@ public final class CustomerFiling {
     String reference = entry.reference() == null ? there.reference() : entry.reference();
     Customer wanted = customer(transaction, there.id(), reference, entry, there);
     transaction.change(CustomerTables.CUSTOMER, wanted);
-    belongings(transaction, there.id(), entry, today);
+    belongings(transaction, there.id(), entry, today, false);
     Filing.Outcome outcome =
         transaction.written() == before ? Filing.Outcome.UNCHANGED : Filing.Outcome.UPDATED;
     return new Filed(outcome, there.id(), reference);
@@ -63,7 +63,7 @@ public final class CustomerFiling {
     CustomerId id = new CustomerId(transaction.newId());
     String reference = filing.reference(transaction, "customer", "C", entry.reference());
     transaction.add(CustomerTables.CUSTOMER, customer(transaction, id, reference, entry, null));
-    belongings(transaction, id, entry, today);
+    belongings(transaction, id, entry, today, true);
     return new Filed(Filing.Outcome.CREATED, id, reference);
   }
 
@@ -125,16 +125,23 @@ public final class CustomerFiling {
   }
 
   private void belongings(
-      Transaction transaction, CustomerId id, CustomerEntry entry, LocalDate today) {
+      Transaction transaction, CustomerId id, CustomerEntry entry, LocalDate today, boolean fresh) {
     List<ContactPoint> points = new ArrayList<>();
     for (ContactPoint.Kind kind : ContactPoint.Kind.values()) {
       for (String contact : entry.contacts().getOrDefault(kind, List.of())) {
         points.add(new ContactPoint(transaction.newId(), id, kind, contact));
       }
     }
-    transaction.replace(CustomerTables.CONTACT_POINT, "customer_id", id.value(), points);
-    tagging.replace(transaction, "customer", id.value(), entry.tags());
-    stage(transaction, id, entry.stage(), today);
+    if (fresh) {
+      points.forEach(point -> transaction.add(CustomerTables.CONTACT_POINT, point));
+      tagging.add(transaction, "customer", id.value(), entry.tags());
+    } else {
+      transaction.replace(CustomerTables.CONTACT_POINT, "customer_id", id.value(), points);
+      tagging.replace(transaction, "customer", id.value(), entry.tags());
+    }
+    if (!fresh || entry.stage() != null) {
+      stage(transaction, id, entry.stage(), today);
+    }
   }
 
   /// Ends the stage that was set and begins the new one; none means the tenure decides again.

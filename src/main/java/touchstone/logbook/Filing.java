@@ -21,7 +21,6 @@ import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
 import touchstone.interaction.InteractionThread;
-import touchstone.interaction.Tag;
 import touchstone.interaction.Value;
 import touchstone.interaction.ValueExchange;
 import touchstone.store.Transaction;
@@ -206,7 +205,7 @@ public final class Filing {
     List<ValueExchange> values = values(transaction, interaction.id(), entry);
     if (fresh) {
       values.forEach(line -> transaction.add(InteractionTables.VALUE_EXCHANGE, line));
-      entry.tags().forEach(name -> tag(transaction, interaction, name));
+      tagging.add(transaction, "interaction", interaction.id().value(), entry.tags());
     } else {
       transaction.replace(
           InteractionTables.VALUE_EXCHANGE, "interaction_id", interaction.id().value(), values);
@@ -228,12 +227,6 @@ public final class Filing {
               interaction.id(),
               incident));
     }
-  }
-
-  private static void tag(Transaction transaction, Interaction interaction, String name) {
-    transaction.add(
-        InteractionTables.TAG,
-        new Tag(transaction.newId(), "interaction", interaction.id().value(), name));
   }
 
   private static List<ValueExchange> values(

@@ -1,9 +1,9 @@
 package touchstone.logbook;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import touchstone.store.Projection;
 import touchstone.store.Row;
@@ -11,8 +11,6 @@ import touchstone.store.Row;
 /// The review queue: one narrow line per incident, in screen order by its index. Derived. Urgency
 /// is ten times the severity, plus how negative the outcome is (2 for -2).
 public final class IncidentQueueStore implements Projection {
-  private static final int AT_ONCE = 500;
-
   private static final String FILL =
       """
       insert into incident_queue (incident_id, status, urgency, occurred_at, occurred_day,
@@ -24,7 +22,7 @@ public final class IncidentQueueStore implements Projection {
         coalesce(i.handler, ''), coalesce(n.root_cause, ''),
         coalesce(n.valence_after, n.valence_before, 0)
       from incident n join interaction i on i.id = n.interaction_id
-      where n.id in (<ids>)
+      where n.id = :id
       """;
 
   @Override
@@ -48,14 +46,16 @@ public final class IncidentQueueStore implements Projection {
 
   @Override
   public void refresh(Handle handle, Set<Long> keys) {
-    List<Long> all = keys.stream().sorted().toList();
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-      handle
-          .createUpdate("delete from incident_queue where incident_id in (<ids>)")
-          .bindList("ids", some)
-          .execute();
-      handle.createUpdate(FILL).bindList("ids", some).execute();
-    }
+    PreparedBatch clear = handle.prepareBatch("delete from incident_queue where incident_id = :id");
+    PreparedBatch fill = handle.prepareBatch(FILL);
+    keys.stream()
+        .sorted()
+        .forEach(
+            id -> {
+              clear.bind("id", id).add();
+              fill.bind("id", id).add();
+            });
+    clear.execute();
+    fill.execute();
   }
 }

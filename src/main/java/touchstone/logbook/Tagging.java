@@ -15,6 +15,16 @@ final class Tagging {
     this.interactions = interactions;
   }
 
+  /// Hangs tags on a record that has none.
+  void add(Transaction transaction, String ownerTable, long owner, List<String> names) {
+    names.stream()
+        .distinct()
+        .forEach(
+            name ->
+                transaction.add(
+                    InteractionTables.TAG, new Tag(transaction.newId(), ownerTable, owner, name)));
+  }
+
   /// Makes the tags of a record exactly these.
   void replace(Transaction transaction, String ownerTable, long owner, List<String> names) {
     List<Tag> present = interactions.tags(transaction, ownerTable, owner);
@@ -23,12 +33,10 @@ final class Tagging {
         .filter(tag -> !wanted.contains(tag.name()))
         .forEach(tag -> transaction.remove(InteractionTables.TAG, tag.id()));
     List<String> there = present.stream().map(Tag::name).toList();
-    names.stream()
-        .distinct()
-        .filter(name -> !there.contains(name))
-        .forEach(
-            name ->
-                transaction.add(
-                    InteractionTables.TAG, new Tag(transaction.newId(), ownerTable, owner, name)));
+    add(
+        transaction,
+        ownerTable,
+        owner,
+        names.stream().filter(name -> !there.contains(name)).toList());
   }
 }
