@@ -32,6 +32,8 @@ public class WindowOnBooks extends FxRobot {
   @TempDir protected Path folder;
   protected Books books;
   protected Frame frame;
+
+  @SuppressWarnings("NullAway.Init")
   protected Stage stage;
 
   @BeforeEach
