@@ -2,11 +2,17 @@ package touchstone;
 
 import touchstone.ui.Frame;
 import touchstone.ui.Place;
+import touchstone.ui.incident.IncidentPalette;
+import touchstone.ui.incident.IncidentReading;
+import touchstone.ui.incident.IncidentsController;
+import touchstone.ui.incident.QueueViewModel;
+import touchstone.ui.incident.ReviewViewModel;
 import touchstone.ui.interaction.InteractionListController;
 import touchstone.ui.interaction.InteractionListViewModel;
 import touchstone.ui.interaction.InteractionReading;
 
-/// Registers the screens of the daily work in a frame: the list of interactions.
+/// Registers the screens of the daily work in a frame: the list of interactions, the incidents with
+/// their review.
 final class DailyWiring {
   private final Wiring wiring;
   private final Frame frame;
@@ -18,6 +24,30 @@ final class DailyWiring {
 
   void register() {
     interactions();
+    incidents();
+  }
+
+  private void incidents() {
+    IncidentReading reading =
+        new IncidentReading(
+            wiring.incidents(),
+            wiring.interactions(),
+            wiring.customers(),
+            wiring.followUps(),
+            wiring.codes());
+    frame
+        .screens()
+        .register(
+            Place.Incidents.class,
+            IncidentsController.class,
+            () ->
+                new IncidentsController(
+                    new QueueViewModel(
+                        reading, frame.background(), wiring.database()::subscribe, frame.fx()),
+                    new ReviewViewModel(
+                        reading, wiring.logbook(), frame.background(), frame.messages().locale()),
+                    frame));
+    frame.palette().addSource(new IncidentPalette(reading, frame));
   }
 
   private void interactions() {
