@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
 import touchstone.code.CodeStore;
@@ -17,11 +15,7 @@ import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerTables;
 import touchstone.followup.FollowUp;
 import touchstone.followup.FollowUpStore;
-import touchstone.incident.Incident;
 import touchstone.incident.IncidentId;
-import touchstone.incident.IncidentStatus;
-import touchstone.incident.IncidentTables;
-import touchstone.incident.RecoveryAction;
 import touchstone.interaction.Interaction;
 import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionTables;
@@ -134,24 +128,7 @@ public final class Logbook {
     database.act(
         "review",
         transaction -> {
-          Incident there =
-              transaction
-                  .find(IncidentTables.INCIDENT, id.value())
-                  .orElseThrow(() -> gone("incident", id.value()));
-          transaction.change(IncidentTables.INCIDENT, reviewed(transaction, there, review));
-          List<RecoveryAction> actions =
-              review.actions().stream()
-                  .map(
-                      action ->
-                          new RecoveryAction(
-                              transaction.newId(),
-                              id,
-                              action.action(),
-                              action.cost(),
-                              action.minutes(),
-                              action.note()))
-                  .toList();
-          transaction.replace(IncidentTables.RECOVERY_ACTION, "incident_id", id.value(), actions);
+          ReviewFiling.file(transaction, id, review, reviewer.get(), transaction.now());
           return id;
         });
   }
@@ -209,30 +186,6 @@ public final class Logbook {
   /// Takes an act back; answers the number of the act that did, which undone again is a redo.
   public long undo(long act) {
     return database.undo(act);
-  }
-
-  private Incident reviewed(Transaction transaction, Incident there, Review review) {
-    boolean closed = review.status() == IncidentStatus.CLOSED;
-    Instant already = there.closedAt();
-    @Nullable Instant closedAt = closed ? (already == null ? transaction.now() : already) : null;
-    return new Incident(
-        there.id(),
-        there.interaction(),
-        review.trigger(),
-        review.severity(),
-        review.valenceBefore(),
-        review.valenceAfter(),
-        review.citCategory(),
-        review.rootCause(),
-        review.responsibleParty(),
-        review.story(),
-        review.opportunity(),
-        review.protocolUsed(),
-        review.outcome(),
-        review.recoveries(),
-        review.status(),
-        reviewer.get(),
-        closedAt);
   }
 
   private static boolean change(Transaction transaction, FollowUp followUp) {

@@ -23,7 +23,7 @@ public final class ReviewReader {
   private static final Pattern ACTION =
       Pattern.compile(
           "(?<action>[\\p{L}_][\\p{L}\\p{N}_ -]*?)"
-              + "(?:\\s+(?<cost>\\p{Sc}?\\d+(?:[.,]\\d{1,4})?\\s*(?:\\p{L}{3}|\\p{Sc})?))?"
+              + "(?:\\s+(?<cost>\\p{Sc}?\\d+(?:[.,]\\d{1,4})?\\s*(?:(?!min\\b)\\p{L}{3}|\\p{Sc})?))?"
               + "(?:\\s+(?<minutes>\\d{1,6})\\s*min)?(?:\\s*\\((?<note>[^)]*)\\))?");
 
   private ReviewReader() {}

@@ -175,7 +175,7 @@ class LogbookTest {
             .with(ReviewField.STATUS, "closed")
             .with(ReviewField.ROOT_CAUSE, "supplier")
             .with(ReviewField.VALENCE_AFTER, "1")
-            .with(ReviewField.RECOVERY_ACTIONS, "apologise; refund 25 EUR 10 min (card)");
+            .with(ReviewField.RECOVERY_ACTIONS, "apologise 5 min; refund 25 EUR 10 min (card)");
 
     books.logbook.review(line.id(), ReviewReader.check(draft, books.logbook.house()).orThrow());
 
@@ -185,7 +185,8 @@ class LogbookTest {
     assertThat(ReviewReader.draft(stored, books.incidents.actions(line.id())).texts())
         .isEqualTo(
             draft
-                .with(ReviewField.RECOVERY_ACTIONS, "apologise; refund 25.00 EUR 10 min (card)")
+                .with(
+                    ReviewField.RECOVERY_ACTIONS, "apologise 5 min; refund 25.00 EUR 10 min (card)")
                 .texts());
   }
 
