@@ -40,7 +40,7 @@ final class Schema {
     }
   }
 
-  private static int number(Connection owner, Path file) {
+  static int number(Connection owner, Path file) {
     String sql = "select max(cast(\"version\" as integer)) from \"flyway_schema_history\"";
     try (Statement statement = owner.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
@@ -55,8 +55,7 @@ final class Schema {
     }
   }
 
-  private static StoreFailure noSchema(
-      Path file, @org.jspecify.annotations.Nullable SQLException e) {
+  static StoreFailure noSchema(Path file, @org.jspecify.annotations.Nullable SQLException e) {
     return new StoreFailure(
         StoreFailure.Reason.UNREADABLE, e, file.toString(), "it holds no Touchstone schema");
   }

@@ -6,11 +6,16 @@ import java.sql.SQLException;
 final class Sql {
   private static final int IN_USE = 90020;
   private static final int NOT_FOUND = 90146;
+  private static final int WRONG_USER = 28000;
 
   private Sql() {}
 
   static boolean inUse(Throwable failure) {
     return code(failure) == IN_USE;
+  }
+
+  static boolean wrongUser(Throwable failure) {
+    return code(failure) == WRONG_USER;
   }
 
   static boolean notFound(Throwable failure) {

@@ -49,6 +49,8 @@ public final class StoreFile implements AutoCloseable {
     try {
       if (!Files.exists(home.resolve(NAME + SUFFIX))) {
         create(home);
+      } else {
+        refuseStranger(home);
       }
       String url = url(home, NAME) + ";IFEXISTS=TRUE";
       StoreFile file = new StoreFile(home, url, connect(home, url), lock);
@@ -57,6 +59,30 @@ public final class StoreFile implements AutoCloseable {
     } catch (StoreFailure e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /// Tells a file that is no store of ours before anything may write to it, so that it stays as it
+  /// is. Whatever else is wrong with the file is told when it is opened to be worked in.
+  private static void refuseStranger(Path folder) {
+    Path file = folder.resolve(NAME + SUFFIX);
+    String url = url(folder, NAME) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+    try (Connection look =
+        Files.size(file) == 0
+            ? null
+            : DriverManager.getConnection(url + OWNER_SETTINGS, OWNER, OWNER)) {
+      if (look == null) {
+        throw Schema.noSchema(file, null);
+      }
+      Schema.number(look, file);
+    } catch (IOException e) {
+      throw folder(folder, e);
+    } catch (SQLException e) {
+      if (Sql.wrongUser(e)) {
+        throw unreadable(folder, e);
+      }
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      throw unreadable(folder, e);
     }
   }
 
