@@ -176,6 +176,17 @@ public final class CustomerStore {
     return lines("c.id = :id", "c.id", Map.of("id", id.value()), 0, 1, today).stream().findFirst();
   }
 
+  /// The lines of those who belong to an organization or household, by name.
+  public List<CustomerLine> members(CustomerId group, int limit, LocalDate today) {
+    return lines(
+        "c.member_of = :group",
+        "c.name_fold, c.id",
+        Map.of("group", group.value()),
+        0,
+        limit,
+        today);
+  }
+
   public List<ContactPoint> contactPoints(CustomerId id) {
     return database.read(
         handle -> Records.where(handle, CustomerTables.CONTACT_POINT, "customer_id", id.value()));

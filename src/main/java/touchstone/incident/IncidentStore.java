@@ -3,6 +3,7 @@ package touchstone.incident;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.CustomerId;
+import touchstone.customer.Money;
 import touchstone.customer.NameKey;
 import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionType;
@@ -36,6 +38,15 @@ public final class IncidentStore {
       join interaction i on i.id = q.interaction_id
       join customer c on c.id = q.customer_id
       where %s
+      """;
+
+  private static final String COSTS =
+      """
+      select i.occurred_day, y.cost, y.currency
+      from interaction i join incident n on n.interaction_id = i.id
+        join recovery_action y on y.incident_id = n.id
+      where i.customer_id = :customer and y.cost is not null and y.currency is not null
+      order by i.occurred_day, y.id
       """;
 
   private final Database database;
@@ -62,6 +73,24 @@ public final class IncidentStore {
     return database.read(
         handle -> Records.where(handle, IncidentTables.RECOVERY_ACTION, "incident_id", id.value()));
   }
+
+  /// What the recoveries of one customer's incidents cost, by the day of the incident.
+  public List<DatedCost> recoveryCosts(CustomerId customer) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(COSTS)
+                .bind("customer", customer.value())
+                .map(
+                    (row, _) ->
+                        new DatedCost(
+                            LocalDate.ofEpochDay(row.getLong("occurred_day")),
+                            new Money(row.getBigDecimal("cost"), row.getString("currency"))))
+                .list());
+  }
+
+  /// What one recovery action cost, and the day of the incident it was for.
+  public record DatedCost(LocalDate day, Money cost) {}
 
   /// A page of the queue: most severe first, of those the oldest first.
   public List<IncidentLine> queue(IncidentFilter filter, int offset, int limit) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import touchstone.code.Code;
@@ -68,6 +69,16 @@ public final class Logbook {
   /// The day it is in the user's zone.
   public LocalDate today() {
     return clock.instant().atZone(zone.get()).toLocalDate();
+  }
+
+  /// The zone of times entered without one.
+  public ZoneId zone() {
+    return zone.get();
+  }
+
+  /// The currency of amounts entered without one, ISO 4217.
+  public String currency() {
+    return currency.get();
   }
 
   public Instant now() {
@@ -181,6 +192,11 @@ public final class Logbook {
   /// The latest act, that undo would take back.
   public Optional<Database.Act> lastAct() {
     return database.lastAct();
+  }
+
+  /// The number of the latest act; on the store lane that is the one just carried out.
+  public OptionalLong latest() {
+    return lastAct().stream().mapToLong(Database.Act::number).findFirst();
   }
 
   /// Takes an act back; answers the number of the act that did, which undone again is a redo.

@@ -24,6 +24,11 @@ public interface Screen<P extends Place> {
     return Optional.empty();
   }
 
+  /// The id of the customer that is chosen or shown here, so that a new entry can be about it.
+  default Optional<Object> customer() {
+    return Optional.empty();
+  }
+
   /// Commands that exist while this screen is in view; asked for at each visit.
   default List<Command> commands() {
     return List.of();

@@ -3,6 +3,7 @@ package touchstone.ui;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import touchstone.host.FolderWindow;
 import touchstone.interaction.InteractionType;
 import touchstone.setting.Settings;
@@ -99,20 +100,23 @@ final class WindowCommands {
   private void registerLog() {
     Panels panels = frame.panels();
     add(
-        Command.of("log.interaction", Menus.LOG, () -> panels.open(PanelRequest.Log.empty()))
+        Command.of("log.interaction", Menus.LOG, () -> log(null))
             .key("Shortcut+N")
             .icon("fth-plus")
             .refusedWhen(
                 () -> refused(panels.has(PanelRequest.Log.class), "command.refused.screen")));
     add(
-        Command.of(
-                "log.critical",
-                Menus.LOG,
-                () -> panels.open(new PanelRequest.Log(null, InteractionType.CRITICAL, null)))
+        Command.of("log.critical", Menus.LOG, () -> log(InteractionType.CRITICAL))
             .key("Shortcut+Shift+N")
             .icon("fth-alert-triangle")
             .refusedWhen(
                 () -> refused(panels.has(PanelRequest.Log.class), "command.refused.screen")));
+  }
+
+  private void log(@Nullable InteractionType type) {
+    Object customer =
+        frame.screens().shownProperty().get().flatMap(s -> s.screen().customer()).orElse(null);
+    frame.panels().open(new PanelRequest.Log(customer, type, null));
   }
 
   private Command theme(String id, Theme theme, String icon) {

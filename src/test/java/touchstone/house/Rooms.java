@@ -75,6 +75,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
               "ui",
               "ui.control",
               "domain",
+              "analysis",
               "trend",
               "report",
               "chart",
