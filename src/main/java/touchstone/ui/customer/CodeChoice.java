@@ -60,7 +60,7 @@ final class CodeChoice {
 
   private final class Names extends StringConverter<Optional<String>> {
     @Override
-    public String toString(@Nullable Optional<String> value) {
+    public String toString(Optional<String> value) {
       return value == null
           ? ""
           : value.map(code -> OneLine.of(codes.label(list, code))).orElse(all);
