@@ -64,6 +64,7 @@ public final class WindowWiring {
 
   private void registerScreens(Wiring wiring) {
     Screens screens = frame.screens();
+    new CustomerWiring(wiring, frame).register();
     screens.register(
         Place.Settings.class,
         SettingController.class,

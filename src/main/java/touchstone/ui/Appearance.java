@@ -69,12 +69,12 @@ public final class Appearance {
   private void follow(Settings next) {
     boolean sizeChanged = next.textSize() != settings.textSize();
     settings = next;
+    sizeSheet = sizeSheet(next.textSize());
     if (dark.get() != wantsDark()) {
       dark.set(wantsDark());
       useTheme();
       scenes.forEach(one -> applyIfAlive(one.get()));
     } else if (sizeChanged) {
-      sizeSheet = sizeSheet(next.textSize());
       scenes.forEach(one -> applyIfAlive(one.get()));
     }
   }

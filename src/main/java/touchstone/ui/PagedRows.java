@@ -48,7 +48,9 @@ public final class PagedRows<T> extends ObservableListBase<@Nullable T> {
     cancel();
     pages.clear();
     source = newSource;
-    pages.put(0, new Page<>(List.copyOf(first), false));
+    if (!first.isEmpty()) {
+      pages.put(0, new Page<>(List.copyOf(first), false));
+    }
     int before = size;
     size = Math.max(newSize, first.size());
     beginChange();

@@ -13,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import touchstone.code.CodeList;
 import touchstone.customer.CustomerLine;
@@ -26,6 +27,10 @@ import touchstone.ui.control.TypeBadge;
 
 /// The columns of the list of customers. A row that is still being read shows nothing.
 final class CustomerColumns {
+  private static final List<Double> WIDTHS =
+      List.of(9.5, 6.6, 8.2, 3.9, 9.6, 3.5, 3.5, 3.5, 3.5, 4.3, 6.2);
+  private static final double SCROLLBAR = 18;
+
   private final CustomersViewModel model;
   private final Messages messages;
   private final Formats formats;
@@ -39,30 +44,41 @@ final class CustomerColumns {
   }
 
   void into(TableView<CustomerLine> table) {
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                text("name", CustomerSort.NAME, line -> OneLine.of(line.name())),
+                text("reference", CustomerSort.REFERENCE, line -> OneLine.of(line.reference())),
+                text("stage", null, this::stage),
+                number("tenure", CustomerSort.TENURE, this::tenure),
+                text("last", CustomerSort.LAST_CONTACT, this::lastContact),
+                type(
+                    InteractionType.STABILIZING,
+                    CustomerSort.STABILIZING,
+                    CustomerLine::stabilizing),
+                type(InteractionType.CRITICAL, CustomerSort.CRITICAL, CustomerLine::critical),
+                type(InteractionType.PLANNED, CustomerSort.PLANNED, CustomerLine::planned),
+                type(InteractionType.SURPRISE, CustomerSort.SURPRISE, CustomerLine::surprise),
+                number("incidents", CustomerSort.OPEN_INCIDENTS, this::incidents),
+                number("net", CustomerSort.NET_VALUE, this::netValue)));
+    table.widthProperty().subscribe(_ -> spread(table));
+  }
+
+  /// Gives each column the width its words need at the text size in force, and the name the rest.
+  void spread(TableView<CustomerLine> table) {
     double em = frame.appearance().scale() * 14;
-    List<TableColumn<CustomerLine, ?>> all =
-        List.of(
-            text("name", CustomerSort.NAME, line -> OneLine.of(line.name()), 15 * em),
-            text("reference", CustomerSort.REFERENCE, line -> OneLine.of(line.reference()), 7 * em),
-            text(
-                "stage",
-                null,
-                line -> model.codesProperty().get().label(CodeList.STAGE, line.stage()),
-                8.5 * em),
-            number("tenure", CustomerSort.TENURE, this::tenure, 4.5 * em),
-            text("last", CustomerSort.LAST_CONTACT, this::lastContact, 10 * em),
-            type(
-                InteractionType.STABILIZING,
-                CustomerSort.STABILIZING,
-                CustomerLine::stabilizing,
-                em),
-            type(InteractionType.CRITICAL, CustomerSort.CRITICAL, CustomerLine::critical, em),
-            type(InteractionType.PLANNED, CustomerSort.PLANNED, CustomerLine::planned, em),
-            type(InteractionType.SURPRISE, CustomerSort.SURPRISE, CustomerLine::surprise, em),
-            number("incidents", CustomerSort.OPEN_INCIDENTS, this::incidents, 4.5 * em),
-            number("net", CustomerSort.NET_VALUE, this::netValue, 7 * em));
-    table.getColumns().setAll(all);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    double others = 0;
+    for (int i = 1; i < WIDTHS.size(); i++) {
+      table.getColumns().get(i).setPrefWidth(WIDTHS.get(i) * em);
+      others += WIDTHS.get(i) * em;
+    }
+    double rest = table.getWidth() - others - SCROLLBAR;
+    table.getColumns().getFirst().setPrefWidth(Math.max(WIDTHS.getFirst() * em, rest));
+  }
+
+  private String stage(CustomerLine line) {
+    return OneLine.of(model.codesProperty().get().label(CodeList.STAGE, line.stage()));
   }
 
   private String tenure(CustomerLine line) {
@@ -97,36 +113,35 @@ final class CustomerColumns {
   }
 
   private TableColumn<CustomerLine, CustomerLine> text(
-      String id, @Nullable CustomerSort sort, Function<CustomerLine, String> words, double width) {
-    return column(id, sort, width, () -> new Words(words, false));
+      String id, @Nullable CustomerSort sort, Function<CustomerLine, String> words) {
+    return column(id, sort, () -> new Words(words, false));
   }
 
   private TableColumn<CustomerLine, CustomerLine> number(
-      String id, CustomerSort sort, Function<CustomerLine, String> words, double width) {
-    TableColumn<CustomerLine, CustomerLine> column =
-        column(id, sort, width, () -> new Words(words, true));
+      String id, CustomerSort sort, Function<CustomerLine, String> words) {
+    TableColumn<CustomerLine, CustomerLine> column = column(id, sort, () -> new Words(words, true));
     column.getStyleClass().add("number");
     return column;
   }
 
   private TableColumn<CustomerLine, CustomerLine> type(
-      InteractionType type, CustomerSort sort, ToLongFunction<CustomerLine> count, double em) {
-    return column(type.id(), sort, 4.2 * em, () -> new Counted(type, count));
+      InteractionType type, CustomerSort sort, ToLongFunction<CustomerLine> count) {
+    return column(type.id(), sort, () -> new Counted(type, count));
   }
 
   private TableColumn<CustomerLine, CustomerLine> column(
       String id,
       @Nullable CustomerSort sort,
-      double width,
       java.util.function.Supplier<TableCell<CustomerLine, CustomerLine>> cell) {
     TableColumn<CustomerLine, CustomerLine> column = new TableColumn<>();
     Label head = new Label(messages.text("customers.column." + id));
+    head.setMinWidth(Region.USE_PREF_SIZE);
+    head.getStyleClass().add("column-name");
     head.setTooltip(new Tooltip(messages.text("customers.column." + id + ".tip")));
     column.setGraphic(head);
     column.setId("column-" + id);
     column.setUserData(sort);
     column.setSortable(sort != null);
-    column.setPrefWidth(width);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> cell.get());
     return column;

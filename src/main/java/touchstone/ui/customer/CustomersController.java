@@ -103,6 +103,7 @@ public final class CustomersController implements Screen<Place.Customers> {
   @Override
   public void shown(Place.Customers place) {
     subscription = news.apply(change -> frame.fx().execute(() -> model.changed(change)));
+    columns.spread(table);
     model.show();
   }
 

@@ -26,7 +26,7 @@ import touchstone.interaction.TimelineMark;
 /// @param members who belongs to this customer, the first of them by name
 /// @param incidents those not closed, the most severe first
 /// @param marks every interaction, newest first
-/// @param currency the home currency, ISO 4217
+/// @param house what was in force at the reading
 record CustomerPage(
     Customer customer,
     CustomerLine line,

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
   private @Nullable Subscription subscription;
   @FXML private StackPane root;
   @FXML private ScrollPane shown;
+  @FXML private VBox page;
+  @FXML private HBox headRow;
+  @FXML private HBox acts;
   @FXML private VBox head;
   @FXML private Button log;
   @FXML private Button edit;
@@ -70,7 +74,7 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
     model.pageProperty().subscribe(page -> page.ifPresent(this::fill));
     model.stateProperty().subscribe(state -> showState(state));
     model.failureProperty().subscribe(why -> failedWhy.setText(why.map(this::words).orElse("")));
-    cards.widthProperty().subscribe(_ -> spreadCards());
+    cards.widthProperty().subscribe(_ -> frame.fx().later(this::spreadCards));
     tip(log, "log.interaction");
   }
 
@@ -191,8 +195,17 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
     double width = cards.getWidth() - cards.getInsets().getLeft() - cards.getInsets().getRight();
     double em = frame.appearance().scale() * 14;
     int columns = width < NARROW * em ? 1 : 3;
+    placeActs(columns == 1);
     double each = Math.floor((width - cards.getHgap() * (columns - 1)) / columns);
     cards.getChildren().forEach(card -> ((VBox) card).setPrefWidth(each));
+  }
+
+  private void placeActs(boolean below) {
+    if (below && headRow.getChildren().remove(acts)) {
+      page.getChildren().add(1, acts);
+    } else if (!below && page.getChildren().remove(acts)) {
+      headRow.getChildren().add(acts);
+    }
   }
 
   private void tip(Button button, String command) {
@@ -204,8 +217,7 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
         new Tooltip(
             frame
                 .messages()
-                .text(
-                    "timeline.button.tip", command.name(frame.messages()), command.keyText())));
+                .text("timeline.button.tip", command.name(frame.messages()), command.keyText())));
   }
 
   private String words(Throwable why) {

@@ -110,8 +110,8 @@ public final class CustomerPageViewModel {
 
   /// Reads what a look at one interaction tells.
   void peek(long interaction, Consumer<CustomerPageReader.Peek> then) {
-    peeking.read(
-        () -> reader.peek(interaction), found -> found.ifPresent(then::accept), this::fail);
+    peeking.<Optional<CustomerPageReader.Peek>>read(
+        () -> reader.peek(interaction), found -> found.ifPresent(then), this::fail);
   }
 
   /// Marks a follow-up done.
@@ -188,7 +188,8 @@ public final class CustomerPageViewModel {
   private PagedRows.Source<InteractionLine> source(List<TimelineMark> marks) {
     return (offset, limit) ->
         reader.lines(
-            marks.subList(Math.min(offset, marks.size()), Math.min(offset + limit, marks.size()))
+            marks
+                .subList(Math.min(offset, marks.size()), Math.min(offset + limit, marks.size()))
                 .stream()
                 .map(mark -> mark.id().value())
                 .toList());

@@ -58,8 +58,7 @@ final class LedgerWords {
       }
     }
     if (ledger.balance().signum() < 0) {
-      parts.add(
-          messages.text("timeline.ledger.toRecover", money(page, ledger.balance().negate())));
+      parts.add(messages.text("timeline.ledger.toRecover", money(page, ledger.balance().negate())));
     }
     return String.join(" ", parts);
   }
@@ -75,7 +74,10 @@ final class LedgerWords {
             ? other.unit()
             : OneLine.of(page.house().codes().label(CodeList.VALUE_KIND, other.kind()));
     return messages.text(
-        "timeline.ledger.other", name, amount(other, other.given()), amount(other, other.received()));
+        "timeline.ledger.other",
+        name,
+        amount(other, other.given()),
+        amount(other, other.received()));
   }
 
   private String amount(ValueBook.Other other, BigDecimal amount) {

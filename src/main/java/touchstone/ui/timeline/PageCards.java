@@ -33,7 +33,7 @@ import touchstone.ui.control.TypeBadge;
 /// The three cards of a customer's page: value ledger, at a glance, next.
 final class PageCards {
   private static final int CHANNELS = 3;
-  private static final int NEXT = 3;
+  private static final int NEXT = 2;
 
   private final Frame frame;
   private final Messages messages;
@@ -91,7 +91,9 @@ final class PageCards {
     long rest = all;
     for (ChannelCount one : page.channels().stream().limit(CHANNELS).toList()) {
       String name = OneLine.of(page.house().codes().label(CodeList.CHANNEL, one.channel()));
-      channels.getChildren().add(muted(channel("timeline.glance.channel", name, one.interactions(), all)));
+      channels
+          .getChildren()
+          .add(muted(channel("timeline.glance.channel", name, one.interactions(), all)));
       rest -= one.interactions();
     }
     if (rest > 0) {
@@ -160,12 +162,12 @@ final class PageCards {
     long late = today.toEpochDay() - followUp.due().toEpochDay();
     String due =
         late > 0
-            ? messages.text(
-                "timeline.next.overdue", formats.day(followUp.due()), late, formats.count(late))
+            ? messages.text("timeline.next.overdue", late, formats.count(late))
             : late == 0
                 ? messages.text("timeline.next.today")
                 : messages.text("timeline.next.due", formats.day(followUp.due()));
-    String text = messages.text("timeline.next.followUp", OneLine.of(followUp.what()), due);
+    String what = OneLine.of(followUp.what());
+    String text = messages.text("timeline.next.followUp", what, due);
     Button done = new Button(null, new FontIcon("fth-check"));
     done.setTooltip(new Tooltip(messages.text("timeline.next.done")));
     done.setAccessibleText(messages.text("timeline.next.done") + ": " + text);
@@ -174,9 +176,8 @@ final class PageCards {
     tomorrow.setOnAction(_ -> model.snooze(followUp, 1));
     MenuItem week = new MenuItem(messages.text("timeline.next.week"));
     week.setOnAction(_ -> model.snooze(followUp, 7));
-    MenuButton later =
-        new MenuButton(messages.text("timeline.next.later"), null, tomorrow, week);
-    return line(wrapped(text), done, later);
+    MenuButton later = new MenuButton(messages.text("timeline.next.later"), null, tomorrow, week);
+    return line(what, due, done, later);
   }
 
   private Node incident(IncidentLine incident) {
@@ -186,15 +187,21 @@ final class PageCards {
             : OneLine.of(incident.summary());
     String state = messages.text("timeline.incident." + incident.status().id());
     Button review = new Button(messages.text("timeline.next.review"));
+    review.setAccessibleText(messages.text("timeline.next.review") + ": " + summary);
     review.setOnAction(_ -> doors.go(new Place.Incidents(incident.id())));
-    return line(wrapped(messages.text("timeline.next.incident", summary, state)), review);
+    return line(summary, state, review);
   }
 
-  private static Node line(Label text, Region... acts) {
-    HBox line = new HBox(text);
+  private static Node line(String what, String when, Region... acts) {
+    Label first = new Label(what);
+    first.setTooltip(new Tooltip(what));
+    Label second = new Label(when);
+    second.getStyleClass().add(Styles.MUTED);
+    VBox words = new VBox(first, second);
+    HBox line = new HBox(words);
     line.getStyleClass().addAll("filters", "next-line");
-    HBox.setHgrow(text, Priority.ALWAYS);
-    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMinWidth(0);
     for (Region act : acts) {
       act.setMinWidth(Region.USE_PREF_SIZE);
       line.getChildren().add(act);

@@ -20,6 +20,7 @@ import touchstone.ui.Styles;
 /// Who the customer is: name, stage, kind, since when, whose, how to reach.
 final class PageHead {
   private static final int REACHED_BY = 4;
+  private static final double WIDE = 2_000;
 
   private final Messages messages;
   private final Formats formats;
@@ -39,6 +40,7 @@ final class PageHead {
     name.setId("customer-name");
     FlowPane facts = new FlowPane();
     facts.getStyleClass().add("facts");
+    facts.setPrefWrapLength(WIDE);
     List<Node> all = facts.getChildren();
     all.add(chip(page.house().codes().label(CodeList.STAGE, page.line().stage())));
     all.add(muted(messages.text("timeline.kind." + customer.kind().id())));
@@ -60,6 +62,7 @@ final class PageHead {
     if (!contacts.isEmpty()) {
       FlowPane reached = new FlowPane();
       reached.getStyleClass().add("facts");
+      reached.setPrefWrapLength(WIDE);
       contacts.stream()
           .limit(REACHED_BY)
           .forEach(point -> add(reached.getChildren(), point.contact()));

@@ -34,11 +34,8 @@ final class StageBands {
         Tenure.Band band = Tenure.BANDS.get(i);
         LocalDate from = start.plusDays(band.fromDay());
         LocalDate next =
-            i + 1 < Tenure.BANDS.size()
-                ? start.plusDays(Tenure.BANDS.get(i + 1).fromDay())
-                : null;
-        addFree(
-            bands, codes.label(CodeList.STAGE, band.stage()), from, next, set, last(page));
+            i + 1 < Tenure.BANDS.size() ? start.plusDays(Tenure.BANDS.get(i + 1).fromDay()) : null;
+        addFree(bands, codes.label(CodeList.STAGE, band.stage()), from, next, set, last(page));
       }
     }
     return bands.stream()
@@ -66,7 +63,8 @@ final class StageBands {
       if (at.isBefore(one.from()) && one.from().isBefore(end)) {
         bands.add(new Stage(name, at, one.from()));
       }
-      boolean overlaps = one.from().isBefore(end) && (one.until() == null || one.until().isAfter(at));
+      boolean overlaps =
+          one.from().isBefore(end) && (one.until() == null || one.until().isAfter(at));
       if (overlaps) {
         at = one.until() == null ? end : one.until();
       }

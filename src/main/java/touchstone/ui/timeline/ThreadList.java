@@ -47,15 +47,15 @@ final class ThreadList {
                 Columns.<Conversation>words(head("title"), 14 * em, this::title),
                 Columns.<Conversation>words(head("path"), 20 * em, one -> path(page, one)),
                 Columns.<Conversation>number(
-                    head("count"), 6.5 * em, one -> frame.formats().count(one.interactions())),
+                    head("count"), 4.5 * em, one -> frame.formats().count(one.interactions())),
                 Columns.<Conversation>number(
                     head("repeats"),
-                    8 * em,
+                    6 * em,
                     one -> one.repeats() == 0 ? "–" : frame.formats().count(one.repeats())),
                 Columns.<Conversation>words(
-                    head("first"), 7 * em, one -> frame.formats().day(one.first())),
+                    head("first"), 8 * em, one -> frame.formats().day(one.first())),
                 Columns.<Conversation>words(
-                    head("last"), 7 * em, one -> frame.formats().day(one.last())),
+                    head("last"), 8 * em, one -> frame.formats().day(one.last())),
                 Columns.<Conversation>words(
                     head("state"),
                     5 * em,
@@ -106,9 +106,7 @@ final class ThreadList {
     int more = one.path().size() - STEPS;
     return more <= 0
         ? path
-        : path
-            + " "
-            + frame.messages().text("timeline.threads.more", frame.formats().count(more));
+        : path + " " + frame.messages().text("timeline.threads.more", frame.formats().count(more));
   }
 
   private VBox none() {

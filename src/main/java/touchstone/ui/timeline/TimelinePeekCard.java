@@ -94,8 +94,7 @@ final class TimelinePeekCard {
     badge.paletteProperty().bind(Looks.palette(frame));
     badge.show(line.type(), OneLine.of(codes.label(CodeList.TYPE, line.type().id())));
     String summary = OneLine.of(line.summary());
-    Label said =
-        wrapped(summary.isEmpty() ? messages.text("timeline.peek.noSummary") : summary);
+    Label said = wrapped(summary.isEmpty() ? messages.text("timeline.peek.noSummary") : summary);
     said.getStyleClass().add(Styles.SUBHEADING);
     VBox card = new VBox(badge, said);
     card.getStyleClass().add("peek");
@@ -123,8 +122,7 @@ final class TimelinePeekCard {
               act(
                   "review",
                   () ->
-                      doors.go(
-                          new Place.Incidents(new touchstone.incident.IncidentId(incident)))));
+                      doors.go(new Place.Incidents(new touchstone.incident.IncidentId(incident)))));
     }
     return acts;
   }
@@ -136,15 +134,12 @@ final class TimelinePeekCard {
     List<String> words = new ArrayList<>();
     Long day = page.dayOf(said.day());
     String when = formats.moment(line.occurredAt(), line.zone());
-    words.add(
-        day == null ? when : messages.text("timeline.peek.when", when, formats.count(day)));
+    words.add(day == null ? when : messages.text("timeline.peek.when", when, formats.count(day)));
     String channel = OneLine.of(codes.label(CodeList.CHANNEL, line.channel()));
     words.add(
         line.handler() == null
             ? channel
-            : channel
-                + " "
-                + messages.text("timeline.peek.handler", OneLine.of(line.handler())));
+            : channel + " " + messages.text("timeline.peek.handler", OneLine.of(line.handler())));
     if (said.narrative() != null) {
       words.add(OneLine.of(said.narrative()));
     }

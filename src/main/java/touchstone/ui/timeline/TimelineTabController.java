@@ -29,7 +29,6 @@ public final class TimelineTabController {
   private final Frame frame;
   private final PageDoors doors;
   private final TimelinePeekCard peek;
-  @FXML private VBox root;
   @FXML private ToggleGroup axes;
   @FXML private ToggleButton days;
   @FXML private ToggleButton dates;
@@ -128,8 +127,7 @@ public final class TimelineTabController {
     visible(table, any && rows);
     visible(view, any && !rows);
     for (Node tool : List.of(days, dates, zoomOut, fit, zoomIn)) {
-      tool.getParent().setDisable(false);
-      tool.setDisable(rows || !any || (tool == days && noStart()));
+      tool.setDisable(rows || !any || (tool.equals(days) && noStart()));
     }
     asTable.setDisable(!any);
     legend.setVisible(any && !rows);
@@ -156,7 +154,7 @@ public final class TimelineTabController {
     if (chosen == null) {
       axes.selectToggle(view.axisProperty().get() == TimeAxis.TENURE ? days : dates);
     } else {
-      view.axisProperty().set(chosen == days ? TimeAxis.TENURE : TimeAxis.CALENDAR);
+      view.axisProperty().set(chosen.equals(days) ? TimeAxis.TENURE : TimeAxis.CALENDAR);
     }
   }
 
@@ -191,9 +189,7 @@ public final class TimelineTabController {
         shown -> {
           boolean today = day.equals(shown.house().today());
           var noon = day.atTime(LocalTime.NOON).atZone(shown.house().zone()).toInstant();
-          frame
-              .panels()
-              .open(new PanelRequest.Log(shown.id(), null, today ? null : noon));
+          frame.panels().open(new PanelRequest.Log(shown.id(), null, today ? null : noon));
         });
   }
 

@@ -61,7 +61,10 @@ final class TrendFigures {
               name,
               TypeLook.tone(type),
               TypeLook.glyph(type),
-              rows.stream().filter(row -> row.type() == type).map(row -> month(row, name)).toList()));
+              rows.stream()
+                  .filter(row -> row.type() == type)
+                  .map(row -> month(row, name))
+                  .toList()));
     }
     long counted = rows.stream().mapToLong(LifecycleRate::interactions).sum();
     String name = OneLine.of(page.customer().name());
@@ -80,8 +83,7 @@ final class TrendFigures {
             "",
             left(page, counted),
             "");
-    return Optional.of(
-        LifecycleFigure.counts(series, words, table(page, rows), formats.locale()));
+    return Optional.of(LifecycleFigure.counts(series, words, table(page, rows), formats.locale()));
   }
 
   /// The net value; empty where nothing was booked in the home currency or there is no day 0.
@@ -178,8 +180,7 @@ final class TrendFigures {
   private static CustomerLife<InteractionType> life(CustomerPage page, Tenure tenure) {
     List<CustomerLife.TypedDay<InteractionType>> days = new ArrayList<>(page.marks().size());
     for (TimelineMark mark : page.marks()) {
-      days.add(
-          new CustomerLife.TypedDay<>(mark.type(), Math.toIntExact(tenure.dayOf(mark.day()))));
+      days.add(new CustomerLife.TypedDay<>(mark.type(), Math.toIntExact(tenure.dayOf(mark.day()))));
     }
     return new CustomerLife<>(Math.toIntExact(tenure.days()), days);
   }

@@ -120,12 +120,7 @@ record ValueBook(
               .sorted(Comparator.comparing((Other one) -> !one.kind().equals(Value.MONEY)))
               .toList();
       return new ValueBook(
-          acquired,
-          given,
-          received,
-          recovery,
-          start == null ? null : Ledger.of(entries),
-          sorted);
+          acquired, given, received, recovery, start == null ? null : Ledger.of(entries), sorted);
     }
 
     private boolean isHome(String kind, String unit) {
