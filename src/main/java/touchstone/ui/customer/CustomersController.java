@@ -72,6 +72,7 @@ public final class CustomersController implements Screen<Place.Customers> {
     filter.textProperty().subscribe(_ -> typed.playFromStart());
     model.textProperty().subscribe(text -> show(text, typed));
     filter.setOnKeyPressed(this::leaveFilter);
+    filter.addEventFilter(KeyEvent.KEY_TYPED, this::dropSlash);
     CodeChoice segments =
         new CodeChoice(segment, CodeList.SEGMENT, frame.messages().text("customers.segment.all"));
     CodeChoice stages =
@@ -219,6 +220,13 @@ public final class CustomersController implements Screen<Place.Customers> {
     if (event.getCode() == KeyCode.ENTER) {
       event.consume();
       open();
+    }
+  }
+
+  // The sign that led here is still on its way when the field has the focus.
+  private void dropSlash(KeyEvent event) {
+    if (event.getCharacter().equals("/") && filter.getText().isEmpty()) {
+      event.consume();
     }
   }
 
