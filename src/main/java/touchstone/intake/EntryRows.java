@@ -34,6 +34,10 @@ final class EntryRows implements RowFiling {
   private final boolean addCodes;
   private final Set<EntryField> known = EnumSet.noneOf(EntryField.class);
 
+  /// Whether the customers stand as the user's own ids: a new one then gets it as its reference, so
+  /// that a list of customers read later finds it.
+  private final boolean customersById;
+
   private final Set<RowPrint> seen = new HashSet<>();
 
   EntryRows(String file, Mapping mapping, Senses senses, boolean addCodes) {
@@ -47,6 +51,8 @@ final class EntryRows implements RowFiling {
       }
     }
     known.add(EntryField.ZONE);
+    this.customersById =
+        mapping.columnOf(EntryField.CUSTOMER.id()).filter(HeaderName::namesAnId).isPresent();
   }
 
   @Override
@@ -87,6 +93,9 @@ final class EntryRows implements RowFiling {
         }
         default -> draft.with(field, cells.text(field.id()));
       }
+    }
+    if (customersById && !draft.has(EntryField.CUSTOMER_NAME)) {
+      draft.with(EntryField.CUSTOMER_NAME, draft.text(EntryField.CUSTOMER));
     }
     String occurred = EntryField.OCCURRED_AT.id();
     cells.require(occurred);

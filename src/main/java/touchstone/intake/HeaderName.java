@@ -13,6 +13,10 @@ final class HeaderName {
           "[-+]?\\d+([.,]\\d+)*|\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*"
               + "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
+  private static final Pattern AN_ID =
+      Pattern.compile(
+          ".*(?:^|[^\\p{L}])(?i:id|no|nr|number|ref|reference)|.*\\p{Ll}(?:ID|Id|No|Nr|Ref)");
+
   private HeaderName() {}
 
   /// `Customer ID`, `customer_id` and `customerId` have the same key.
@@ -25,6 +29,11 @@ final class HeaderName {
   static String lastWord(String name) {
     String[] words = SEPARATORS.split(name.strip().toLowerCase(Locale.ROOT), -1);
     return words.length == 0 ? "" : words[words.length - 1];
+  }
+
+  /// Whether a column of that name holds ids: `customer_id`, `CustomerID`, `account no`.
+  static boolean namesAnId(String name) {
+    return AN_ID.matcher(name.strip()).matches();
   }
 
   /// A number, a date or a mail address: no one names a column so.
