@@ -74,7 +74,7 @@ class CustomerLookTest extends CustomerWindow {
   void the_list_the_page_and_the_form_look_right() throws Exception {
     Files.createDirectories(LOOKS);
     go(new Place.Customers());
-    until(() -> !this.<TableView<?>>find("#table").getItems().isEmpty());
+    until(() -> !lookup("#table").<TableView<?>>query().getItems().isEmpty());
     look("customers-light");
     go(new Place.CustomerPage(acme));
     until(() -> lookup("#customer-name").tryQuery().isPresent());
@@ -86,11 +86,11 @@ class CustomerLookTest extends CustomerWindow {
     interact(() -> frame.commands().run("timeline.table"));
     for (int tab = 1; tab < 4; tab++) {
       int at = tab;
-      interact(() -> this.<TabPane>find("#tabs").getSelectionModel().select(at));
+      interact(() -> lookup("#tabs").<TabPane>query().getSelectionModel().select(at));
       settle();
       look("page-tab" + tab);
     }
-    interact(() -> this.<TabPane>find("#tabs").getSelectionModel().select(0));
+    interact(() -> lookup("#tabs").<TabPane>query().getSelectionModel().select(0));
     interact(() -> frame.panels().open(new PanelRequest.EditCustomer(acme)));
     settle();
     until(() -> lookup("#field-name").queryTextInputControl().getText().equals("Acme Solar"));
@@ -114,10 +114,6 @@ class CustomerLookTest extends CustomerWindow {
   private void go(Place place) {
     interact(() -> frame.screens().go(place));
     settle();
-  }
-
-  private <T extends javafx.scene.Node> T find(String query) {
-    return lookup(query).query();
   }
 
   private void look(String name) throws Exception {

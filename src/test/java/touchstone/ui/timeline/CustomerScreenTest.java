@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class CustomerScreenTest extends CustomerWindow {
   void the_table_has_a_row_for_each_mark_of_the_timeline() throws Exception {
     openPage("AC-1");
     TimelineView view = lookup(".timeline-view").query();
-    assertThat(onWindow(() -> view.getModel().size())).isEqualTo(25);
+    assertThat(onWindow(() -> Objects.requireNonNull(view.getModel()).size())).isEqualTo(25);
     push(KeyCode.CONTROL, KeyCode.T);
     settle();
     TableView<?> table = lookup("#table").query();

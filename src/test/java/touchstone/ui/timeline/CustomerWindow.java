@@ -46,7 +46,9 @@ public class CustomerWindow extends FxRobot {
     wiring = Wiring.open(Directories.within(folder), clock);
     wiring.settings().change(s -> s.withTheme(Theme.LIGHT).withZone(ZoneOffset.UTC));
     write();
-    stage = onWindow(this::showWindow);
+    WindowWiring window = onWindow(() -> new WindowWiring(wiring));
+    frame = window.frame();
+    stage = onWindow(() -> show(window));
     settle();
   }
 
@@ -129,9 +131,7 @@ public class CustomerWindow extends FxRobot {
     return WaitForAsyncUtils.asyncFx(question).get(15, TimeUnit.SECONDS);
   }
 
-  private Stage showWindow() {
-    WindowWiring window = new WindowWiring(wiring);
-    frame = window.frame();
+  private static Stage show(WindowWiring window) {
     Stage made = new Stage();
     window.window(made, () -> {}).show();
     made.setWidth(1180);
