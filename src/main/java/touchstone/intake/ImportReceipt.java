@@ -14,6 +14,8 @@ import java.util.List;
 /// @param mapped the columns that fill something, as `column = field`
 /// @param stored whether anything was kept: not after a dry run, nor when rows were refused and the
 ///   good ones were not accepted alone; the numbers then say what would have been
+/// @param withheld whether nothing was stored because rows were refused and the good ones were not
+///   accepted alone
 /// @param act the act by which it can be undone, 0 where nothing was stored
 public record ImportReceipt(
     long rows,
@@ -29,6 +31,7 @@ public record ImportReceipt(
     List<String> ignored,
     List<String> mapped,
     boolean stored,
+    boolean withheld,
     long act) {
 
   public ImportReceipt {
@@ -45,14 +48,9 @@ public record ImportReceipt(
         .formatted(rows, created, updated, unchanged, duplicate, rejected, customers);
   }
 
-  /// Whether rows were refused and nothing was stored because of them.
-  public boolean withheld() {
-    return rejected > 0 && !stored;
-  }
-
   ImportReceipt withoutAct() {
     return new ImportReceipt(
         rows, created, updated, unchanged, duplicate, rejected, customers, codes, problems,
-        warnings, ignored, mapped, false, 0);
+        warnings, ignored, mapped, false, withheld, 0);
   }
 }

@@ -91,6 +91,7 @@ final class ImportTally {
         mapping.ignored(),
         mapping.lines(),
         stored,
+        !stored,
         act);
   }
 

@@ -92,6 +92,7 @@ public final class Importer {
       @Nullable RejectsFile refused,
       LongPredicate goOn) {
     ImportTally tally = new ImportTally();
+    source.shape().notes().forEach(tally::add);
     try (CsvRows rows = source.rows()) {
       while (rows.hasNext()) {
         CsvRecord record = rows.next();

@@ -250,6 +250,40 @@ class ImporterTest {
   }
 
   @Test
+  void a_dry_run_that_accepts_good_rows_tells_what_would_be_and_withholds_nothing() {
+    Path file = hostile.file("18-text-after-close-quote.csv");
+    ImportRequest strict = asked(file, "", "", null, false, false, null);
+    assertThat(run(dry(strict, false)).withheld()).isTrue();
+    ImportReceipt accepted = run(dry(strict, true));
+    assertThat(accepted.withheld()).isFalse();
+    assertThat(accepted.line()).contains("created=1").contains("rejected=1");
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void columns_left_out_at_the_right_end_are_told_in_the_receipt() {
+    Path file = hostile.text("26.csv", "customer,date,type,,\nC1,2026-03-31,critical,,\n");
+    ImportReceipt receipt = run(file);
+    assertThat(receipt.created()).isEqualTo(1);
+    assertThat(receipt.warnings().getFirst().text()).contains("2 empty columns");
+  }
+
+  private static ImportRequest dry(ImportRequest request, boolean acceptGood) {
+    return new ImportRequest(
+        request.file(),
+        request.kind(),
+        request.csv(),
+        request.mapping(),
+        null,
+        null,
+        null,
+        false,
+        true,
+        acceptGood,
+        null);
+  }
+
+  @Test
   void an_import_is_undone_whole() {
     ImportReceipt receipt = run(hostile.file("01-plain.csv"));
     books.logbook.undo(receipt.act());
