@@ -1,24 +1,33 @@
 package touchstone;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import touchstone.cli.TouchstoneCommand;
 import touchstone.cli.Windows;
-import touchstone.host.Directories;
+import touchstone.ui.FxThread;
+import touchstone.ui.MainWindow;
 
-/// Starts the toolkit and opens the window over a store of its own wiring.
+/// Starts the toolkit and opens the window over a store of its own wiring. From the demo the way
+/// leads to the user's own store, in a window that follows the first.
 final class MainWindows implements Windows {
+  private final FxThread fx = new FxThread();
+  private boolean started;
+
   @Override
   public int open(@Nullable Path folder, boolean demo) {
-    Directories directories = Touchstone.directories(folder);
-    System.setProperty("touchstone.log", directories.log().toString());
-    try (Wiring wiring = Wiring.open(directories, Clock.systemUTC())) {
-      showUntilClosed(wiring);
+    try {
+      if (show(folder, demo)) {
+        show(folder, false);
+      }
+    } finally {
+      if (started) {
+        Platform.exit();
+      }
     }
     return TouchstoneCommand.DONE;
   }
@@ -28,27 +37,64 @@ final class MainWindows implements Windows {
     return TouchstoneCommand.REFUSED;
   }
 
-  private static void showUntilClosed(Wiring wiring) {
-    CountDownLatch closed = new CountDownLatch(1);
-    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  /// Shows a window until it is closed; answers whether the user asked for the own store then.
+  private boolean show(@Nullable Path folder, boolean demo) {
+    try (Wiring wiring = Touchstone.wiring(folder, demo)) {
+      AtomicBoolean own = new AtomicBoolean();
+      CountDownLatch closed = new CountDownLatch(1);
+      AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+      begin(
+          () -> {
+            try {
+              showWindow(wiring, demo, own, closed);
+            } catch (Throwable e) {
+              failure.set(e);
+              closed.countDown();
+            }
+          });
+      await(closed);
+      Throwable thrown = failure.get();
+      if (thrown != null) {
+        throw new IllegalStateException("the window did not open", thrown);
+      }
+      return own.get();
+    }
+  }
+
+  private static void showWindow(
+      Wiring wiring, boolean demo, AtomicBoolean own, CountDownLatch closed) {
+    WindowWiring windows = new WindowWiring(wiring);
+    MainWindow window = windows.window(new Stage(), closed::countDown);
+    if (demo) {
+      windows
+          .frame()
+          .markDemo(
+              () -> {
+                own.set(true);
+                window.close();
+              });
+    }
+    window.show();
+  }
+
+  private void begin(Runnable first) {
+    if (started) {
+      fx.later(first);
+      return;
+    }
+    started = true;
     Platform.startup(
         () -> {
-          try {
-            new WindowWiring(wiring).window(new Stage(), closed::countDown).show();
-          } catch (Throwable e) {
-            failure.set(e);
-            closed.countDown();
-          }
+          Platform.setImplicitExit(false);
+          first.run();
         });
+  }
+
+  private static void await(CountDownLatch closed) {
     try {
       closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Throwable thrown = failure.get();
-    if (thrown != null) {
-      throw new IllegalStateException("the window did not open", thrown);
-    }
-    Platform.exit();
   }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import touchstone.cli.Desk;
 import touchstone.cli.TouchstoneCommand;
 import touchstone.host.Directories;
 
@@ -16,16 +15,16 @@ public final class Touchstone {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(TouchstoneCommand.run(arguments, new MainWindows(), Touchstone::desk, out, err));
+    System.exit(TouchstoneCommand.run(arguments, new MainWindows(), Touchstone::wiring, out, err));
   }
 
-  static Directories directories(@Nullable Path folder) {
-    return folder == null ? Directories.ofThisMachine() : Directories.within(folder);
-  }
-
-  private static Desk desk(@Nullable Path folder) {
-    Directories directories = directories(folder);
+  /// The wiring over the store in a folder, absent for the platform's; of the demo in a folder of
+  /// its own inside it, filled at its first use.
+  static Wiring wiring(@Nullable Path folder, boolean demo) {
+    Directories own = folder == null ? Directories.ofThisMachine() : Directories.within(folder);
+    Directories directories = demo ? Directories.within(own.data().resolve("demo")) : own;
     System.setProperty("touchstone.log", directories.log().toString());
-    return Wiring.open(directories, Clock.systemUTC());
+    Wiring wiring = Wiring.open(directories, Clock.systemUTC());
+    return demo ? wiring.withDemo() : wiring;
   }
 }

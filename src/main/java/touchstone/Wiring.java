@@ -8,6 +8,7 @@ import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
+import touchstone.demo.DemoCompany;
 import touchstone.followup.FollowUpStore;
 import touchstone.host.Directories;
 import touchstone.incident.IncidentStore;
@@ -133,6 +134,17 @@ public final class Wiring implements Desk {
           e,
           directories.data().toString(),
           String.valueOf(e.getClass().getSimpleName()));
+    }
+  }
+
+  /// The same with the made-up company in its store. Closes the store where that fails.
+  Wiring withDemo() {
+    try {
+      new DemoCompany(database, logbook, customerFiling, filing).fillOnce();
+      return this;
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
   public static final int USAGE = 2;
 
   private final Windows windows;
-  private final Function<@Nullable Path, Desk> desks;
+  private final Desks desks;
 
   @Option(names = "--data-dir", paramLabel = "DIR", description = "${bundle:option.data-dir}")
   private @Nullable Path folder;
@@ -48,20 +47,16 @@ public final class TouchstoneCommand implements Callable<Integer> {
   @Option(names = "--doctor", description = "${bundle:option.doctor}")
   private boolean doctor;
 
-  private TouchstoneCommand(Windows windows, Function<@Nullable Path, Desk> desks) {
+  private TouchstoneCommand(Windows windows, Desks desks) {
     this.windows = windows;
     this.desks = desks;
   }
 
   /// Carries out a command line and answers its exit code.
   ///
-  /// @param desks opens the store in a folder, absent for the platform's
+  /// @param desks opens the store to work on
   public static int run(
-      String[] arguments,
-      Windows windows,
-      Function<@Nullable Path, Desk> desks,
-      PrintWriter out,
-      PrintWriter err) {
+      String[] arguments, Windows windows, Desks desks, PrintWriter out, PrintWriter err) {
     TouchstoneCommand command = new TouchstoneCommand(windows, desks);
     CommandLine line = new CommandLine(command);
     line.addSubcommand("log", LogCommand.spec(command));
@@ -91,7 +86,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
   }
 
   Desk open() {
-    return desks.apply(folder);
+    return desks.open(folder, demo);
   }
 
   CommandLine line() {

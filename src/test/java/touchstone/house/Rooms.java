@@ -47,6 +47,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("followup", may("incident", "interaction", "customer", "code", "store"));
     table.put("logbook", may("followup", "incident", "interaction", "customer", "code", "store"));
     // what is asked of it
+    table.put("demo", may("domain", "store"));
     table.put("analysis", may("followup", "incident", "interaction", "customer", "code"));
     table.put("trend", may("domain", "analysis", "store"));
     table.put("intake", may("domain"));
