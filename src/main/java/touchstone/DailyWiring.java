@@ -2,6 +2,7 @@ package touchstone;
 
 import touchstone.ui.Frame;
 import touchstone.ui.Place;
+import touchstone.ui.Section;
 import touchstone.ui.incident.IncidentPalette;
 import touchstone.ui.incident.IncidentReading;
 import touchstone.ui.incident.IncidentsController;
@@ -10,9 +11,12 @@ import touchstone.ui.incident.ReviewViewModel;
 import touchstone.ui.interaction.InteractionListController;
 import touchstone.ui.interaction.InteractionListViewModel;
 import touchstone.ui.interaction.InteractionReading;
+import touchstone.ui.today.TodayController;
+import touchstone.ui.today.TodayReading;
+import touchstone.ui.today.TodayViewModel;
 
-/// Registers the screens of the daily work in a frame: the list of interactions, the incidents with
-/// their review.
+/// Registers the screens of the daily work in a frame: the worklist, the list of interactions, the
+/// incidents with their review.
 final class DailyWiring {
   private final Wiring wiring;
   private final Frame frame;
@@ -23,8 +27,27 @@ final class DailyWiring {
   }
 
   void register() {
+    today();
     interactions();
     incidents();
+  }
+
+  // Its model is made at once, because the sidebar shows its numbers whatever is in view.
+  private void today() {
+    TodayViewModel model =
+        new TodayViewModel(
+            new TodayReading(wiring.followUps(), wiring.incidents(), wiring.interactions()),
+            wiring.logbook(),
+            frame.background(),
+            wiring.database()::subscribe,
+            frame.fx());
+    frame
+        .screens()
+        .register(
+            Place.Today.class, TodayController.class, () -> new TodayController(model, frame));
+    model.follow(
+        due -> frame.shell().waitingIn(Section.TODAY).set(Math.toIntExact(due)),
+        toReview -> frame.shell().waitingIn(Section.INCIDENTS).set(Math.toIntExact(toReview)));
   }
 
   private void incidents() {

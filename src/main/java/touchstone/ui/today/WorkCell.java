@@ -1,0 +1,81 @@
+package touchstone.ui.today;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import touchstone.ui.Formats;
+import touchstone.ui.Messages;
+import touchstone.ui.OneLine;
+import touchstone.ui.Styles;
+import touchstone.ui.control.IncidentMark;
+
+/// A line of the worklist: what, for whom, and when in words.
+final class WorkCell extends ListCell<Work> {
+  private final Messages messages;
+  private final Formats formats;
+
+  WorkCell(Messages messages, Formats formats) {
+    this.messages = messages;
+    this.formats = formats;
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable Work work, boolean empty) {
+    super.updateItem(work, empty);
+    setText(null);
+    setDisable(work instanceof Work.Head);
+    setGraphic(
+        work == null || empty
+            ? null
+            : switch (work) {
+              case Work.Head head -> head(head);
+              case Work.Promised promised ->
+                  row(
+                      new Label(OneLine.of(promised.line().followUp().what())),
+                      promised.line().customerName(),
+                      when(promised));
+              case Work.ToReview review -> {
+                IncidentMark mark = new IncidentMark();
+                mark.show(review.line().outcomeValence());
+                Label what = new Label(OneLine.of(review.line().summary()), mark);
+                what.setGraphicTextGap(8);
+                yield row(
+                    what,
+                    review.line().customerName(),
+                    formats.day(
+                        review.line().occurredAt().atZone(review.line().zone()).toLocalDate()));
+              }
+            });
+  }
+
+  private Label head(Work.Head head) {
+    Label label = new Label(messages.text(head.key(), head.count()));
+    label.getStyleClass().addAll(Styles.SUBHEADING, "work-head");
+    return label;
+  }
+
+  private String when(Work.Promised promised) {
+    long late = promised.overdue();
+    return late > 0
+        ? messages.text("today.overdue", late)
+        : late == 0
+            ? messages.text("today.dueToday")
+            : formats.dayOfWeek(promised.line().followUp().due());
+  }
+
+  private static HBox row(Label what, String customer, String when) {
+    Label who = new Label(OneLine.of(customer));
+    who.getStyleClass().add(Styles.MUTED);
+    Label then = new Label(when);
+    then.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = new HBox(what, who, gap, then);
+    row.getStyleClass().add("work-row");
+    return row;
+  }
+}

@@ -1,0 +1,62 @@
+package touchstone.ui.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import touchstone.logbook.MadeUpYear;
+import touchstone.ui.Place;
+import touchstone.ui.WindowOnBooks;
+
+class TodayScreenTest extends WindowOnBooks {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private TodayViewModel model;
+
+  @BeforeEach
+  void register() throws Exception {
+    onWindow(
+        () -> {
+          model =
+              new TodayViewModel(
+                  new TodayReading(books.followUps, books.incidents, books.interactions),
+                  books.logbook,
+                  frame.background(),
+                  books.database::subscribe,
+                  frame.fx());
+          frame
+              .screens()
+              .register(
+                  Place.Today.class,
+                  TodayController.class,
+                  () -> new TodayController(model, frame));
+          return true;
+        });
+  }
+
+  @Test
+  void a_follow_up_is_done_by_a_key_and_comes_back_by_undo() throws Exception {
+    MadeUpYear.into(books, 24);
+    long due = books.followUps.countDue(TODAY);
+    open(new Place.Today());
+    until(() -> model.dayProperty().get().filter(day -> day.due() == due).isPresent());
+    interact(() -> lookup("#list").<Node>query().requestFocus());
+    push(KeyCode.E);
+    until(() -> model.dayProperty().get().filter(day -> day.due() == due - 1).isPresent());
+    assertThat(books.followUps.countDue(TODAY)).isEqualTo(due - 1);
+    push(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> model.dayProperty().get().filter(day -> day.due() == due).isPresent());
+  }
+
+  @Test
+  void it_looks_right_full_and_empty() throws Exception {
+    open(new Place.Today());
+    until(() -> model.dayProperty().get().isPresent());
+    look("today-empty");
+    MadeUpYear.into(books, 60);
+    until(() -> model.dayProperty().get().filter(day -> day.toReview() == 10).isPresent());
+    look("today");
+  }
+}
