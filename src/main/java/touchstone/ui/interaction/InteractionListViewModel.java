@@ -142,7 +142,7 @@ public final class InteractionListViewModel {
     background.write(
         () -> {
           logbook.remove(id);
-          return logbook.lastAct().orElseThrow().number();
+          return logbook.latestAct();
         },
         done::accept,
         failed);

@@ -100,7 +100,7 @@ public final class TodayViewModel {
     background.write(
         () -> {
           act.run();
-          return logbook.lastAct().orElseThrow().number();
+          return logbook.latestAct();
         },
         done::accept,
         failed);
