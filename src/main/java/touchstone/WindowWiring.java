@@ -11,10 +11,13 @@ import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
 import touchstone.ui.MainWindow;
 import touchstone.ui.Place;
+import touchstone.ui.SavePlace;
 import touchstone.ui.Screens;
 import touchstone.ui.UndoStack;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
+import touchstone.ui.trend.TrendController;
+import touchstone.ui.trend.TrendViewModel;
 
 /// Makes the window over a wiring: the frame, then every screen, panel and palette source
 /// registered in it. Used on the window's thread.
@@ -69,6 +72,24 @@ public final class WindowWiring {
         Place.Settings.class,
         SettingController.class,
         () -> new SettingController(new SettingViewModel(wiring.settings()), frame, List.of()));
+    screens.register(
+        Place.Trends.class,
+        TrendController.class,
+        () ->
+            new TrendController(
+                new TrendViewModel(
+                    new TrendViewModel.Sources(
+                        wiring.lifecycle(),
+                        wiring.codes(),
+                        wiring.customers(),
+                        wiring.database()::subscribe),
+                    frame.messages(),
+                    frame.formats(),
+                    background,
+                    wiring.logbook()::today,
+                    frame.fx()),
+                frame,
+                SavePlace.dialog()));
     new DailyWiring(wiring, frame).register();
   }
 
