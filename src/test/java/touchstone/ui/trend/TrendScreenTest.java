@@ -3,10 +3,12 @@ package touchstone.ui.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -51,8 +53,10 @@ class TrendScreenTest extends FxRobot {
     wiring = Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
     wiring.settings().change(s -> s.withTheme(Theme.LIGHT));
     stage = onWindow(Stage::new);
-    window =
-        onWindow(
+    WindowWiring made = onWindow(() -> new WindowWiring(wiring));
+    frame = made.frame();
+    window = onWindow(() -> made.window(stage, () -> {}));
+    onWindow(
             () -> {
               WindowWiring made = new WindowWiring(wiring);
               frame = made.frame();
@@ -86,7 +90,6 @@ class TrendScreenTest extends FxRobot {
     TrendMark mark = (TrendMark) figure.selectedTarget().orElseThrow().key();
     onWindow(
         () -> {
-          frame.screens().register(Place.Interactions.class, Elsewhere::new);
           figure.requestFocus();
           return true;
         });
@@ -95,10 +98,7 @@ class TrendScreenTest extends FxRobot {
     Optional<Place> place = onWindow(() -> frame.screens().place());
     assertThat(place).hasValueSatisfying(p -> assertThat(p).isInstanceOf(Place.Interactions.class));
     Object filter = ((Place.Interactions) place.orElseThrow()).filter();
-    assertThat(
-            wiring
-                .interactions()
-                .count((InteractionFilter) java.util.Objects.requireNonNull(filter)))
+    assertThat(wiring.interactions().count((InteractionFilter) Objects.requireNonNull(filter)))
         .isEqualTo(mark.row().interactions());
   }
 
@@ -145,32 +145,11 @@ class TrendScreenTest extends FxRobot {
       Path looks = Files.createDirectories(Path.of("target", "looks"));
       Files.write(looks.resolve(name + ".png"), png);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   private static <T> T onWindow(Callable<T> question) throws Exception {
     return WaitForAsyncUtils.asyncFx(question).get(10, TimeUnit.SECONDS);
-  }
-
-  /// A place to arrive at.
-  private static final class Elsewhere implements touchstone.ui.Screen<Place.Interactions> {
-    private final javafx.scene.layout.StackPane root = new javafx.scene.layout.StackPane();
-
-    @Override
-    public javafx.scene.Parent root() {
-      return root;
-    }
-
-    @Override
-    public String title() {
-      return "Interactions";
-    }
-
-    @Override
-    public void shown(Place.Interactions place) {}
-
-    @Override
-    public void hidden() {}
   }
 }

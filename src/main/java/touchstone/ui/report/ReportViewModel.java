@@ -1,0 +1,339 @@
+package touchstone.ui.report;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import touchstone.code.Code;
+import touchstone.code.CodeList;
+import touchstone.code.CodeStore;
+import touchstone.customer.Customer;
+import touchstone.customer.CustomerFilter;
+import touchstone.customer.CustomerId;
+import touchstone.customer.CustomerStore;
+import touchstone.incident.IncidentFilter;
+import touchstone.interaction.InteractionFilter;
+import touchstone.interaction.InteractionType;
+import touchstone.report.CsvProfile;
+import touchstone.report.Report;
+import touchstone.report.ReportRows;
+import touchstone.report.ReportWords;
+import touchstone.report.ReportWriter;
+import touchstone.report.Reports;
+import touchstone.task.Background;
+import touchstone.task.Job;
+import touchstone.task.Ticket;
+import touchstone.trend.TrendScope;
+
+/// The report being made up: its kind, what it is narrowed to, and what it will hold. A report that
+/// came from elsewhere is shown as it came until a field is changed.
+public final class ReportViewModel {
+  static final int PREVIEWED = 20;
+
+  /// What the screen can say.
+  enum State {
+    LOADING,
+    /// The kind needs a customer, and none is found by what is typed.
+    UNCHOSEN,
+    READY,
+    FAILED
+  }
+
+  /// Where reports come from and go to.
+  public record Sources(
+      Reports reports, ReportWriter writer, CodeStore codes, CustomerStore customers) {}
+
+  private record Fields(
+      Report.Kind kind,
+      @Nullable Code type,
+      @Nullable Code channel,
+      String customer,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
+
+  private final Sources sources;
+  private final Background background;
+  private final Locale locale;
+  private final Supplier<LocalDate> today;
+  private final Ticket ticket;
+  private final Ticket lists;
+  private final ObjectProperty<Report.Kind> kind =
+      new SimpleObjectProperty<>(Report.Kind.INTERACTIONS);
+  private final ObjectProperty<@Nullable Code> type = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Code> channel = new SimpleObjectProperty<>();
+  private final StringProperty customer = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+  private final BooleanProperty excel = new SimpleBooleanProperty(true);
+  private final ObservableList<Code> types = FXCollections.observableArrayList();
+  private final ObservableList<Code> channels = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyObjectWrapper<Optional<ReportPreview>> preview =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Consumer<Throwable> onFailure = _ -> {};
+  private @Nullable Report given;
+  private boolean open;
+  private boolean filling;
+
+  public ReportViewModel(
+      Sources sources, Background background, Locale locale, Supplier<LocalDate> today) {
+    this.sources = sources;
+    this.background = background;
+    this.locale = locale;
+    this.today = today;
+    this.ticket = background.ticket();
+    this.lists = background.ticket();
+    kind.subscribe(_ -> changed());
+    type.subscribe(_ -> changed());
+    channel.subscribe(_ -> changed());
+    customer.subscribe(_ -> changed());
+    from.subscribe(_ -> changed());
+    to.subscribe(_ -> changed());
+  }
+
+  /// The screen comes into view.
+  ///
+  /// @param report what another screen wants saved
+  void open(@Nullable Report report) {
+    open = true;
+    if (report != null) {
+      filling = true;
+      kind.set(report.kind());
+      type.set(null);
+      channel.set(null);
+      customer.set("");
+      from.set(null);
+      to.set(null);
+      filling = false;
+      given = report;
+    }
+    lists.read(
+        () -> sources.codes().codes(),
+        codes -> {
+          types.setAll(codes.offered(CodeList.TYPE));
+          channels.setAll(codes.offered(CodeList.CHANNEL));
+        },
+        this::fail);
+    read();
+  }
+
+  void close() {
+    open = false;
+    ticket.cancel();
+    lists.cancel();
+  }
+
+  /// Takes every narrowing off.
+  void clear() {
+    filling = true;
+    type.set(null);
+    channel.set(null);
+    customer.set("");
+    from.set(null);
+    to.set(null);
+    filling = false;
+    changed();
+  }
+
+  /// Reads the preview again.
+  void read() {
+    if (!open) {
+      return;
+    }
+    Fields fields =
+        new Fields(
+            kind.get(), type.get(), channel.get(), customer.get().strip(), from.get(), to.get());
+    Report asked = given;
+    if (preview.get().isEmpty()) {
+      state.set(State.LOADING);
+    }
+    ticket.read(() -> preview(fields, asked), this::show, this::fail);
+  }
+
+  /// Writes the report on the long lane.
+  Job save(String jobName, Path target, Consumer<Path> saved) {
+    ReportPreview now = preview.get().orElseThrow();
+    CsvProfile profile = profile();
+    return background.start(
+        jobName,
+        progress -> {
+          sources
+              .writer()
+              .write(
+                  now.report(),
+                  profile,
+                  target,
+                  rows -> {
+                    progress.cancellation().check();
+                    progress.report(rows, now.rows());
+                  });
+          return target;
+        },
+        saved,
+        failure -> {
+          if (!(failure instanceof CancellationException)) {
+            onFailure.accept(failure);
+          }
+        });
+  }
+
+  /// The name the file gets unless the user gives another.
+  void suggestName(Consumer<String> then) {
+    preview
+        .get()
+        .ifPresent(
+            now ->
+                background
+                    .ticket()
+                    .read(() -> sources.reports().fileName(now.report()), then, this::fail));
+  }
+
+  private CsvProfile profile() {
+    return excel.get() ? CsvProfile.excel(locale) : CsvProfile.DATA;
+  }
+
+  ObjectProperty<Report.Kind> kindProperty() {
+    return kind;
+  }
+
+  ObjectProperty<@Nullable Code> typeProperty() {
+    return type;
+  }
+
+  ObjectProperty<@Nullable Code> channelProperty() {
+    return channel;
+  }
+
+  /// A customer's reference or name.
+  StringProperty customerProperty() {
+    return customer;
+  }
+
+  ObjectProperty<@Nullable LocalDate> fromProperty() {
+    return from;
+  }
+
+  ObjectProperty<@Nullable LocalDate> toProperty() {
+    return to;
+  }
+
+  /// For a spreadsheet rather than for other programs.
+  BooleanProperty excelProperty() {
+    return excel;
+  }
+
+  ObservableList<Code> types() {
+    return types;
+  }
+
+  ObservableList<Code> channels() {
+    return channels;
+  }
+
+  ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<ReportPreview>> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  void onFailure(Consumer<Throwable> show) {
+    onFailure = show;
+  }
+
+  private void changed() {
+    if (!filling) {
+      given = null;
+      read();
+    }
+  }
+
+  private Optional<ReportPreview> preview(Fields fields, @Nullable Report asked) {
+    Optional<Report> report = asked == null ? report(fields) : Optional.of(asked);
+    return report.map(
+        one -> {
+          ReportRows rows = sources.reports().rows(one);
+          long count = rows.count();
+          ReportWords words =
+              new ReportWords(locale, sources.codes().codes(), this::nameOf);
+          return new ReportPreview(
+              one, words.of(one, count), count, rows.columns(), rows.first(PREVIEWED));
+        });
+  }
+
+  private Optional<Report> report(Fields fields) {
+    Optional<CustomerId> one =
+        fields.customer().isEmpty()
+            ? Optional.empty()
+            : sources.customers().meant(fields.customer()).map(Customer::id);
+    boolean unknown = !fields.customer().isEmpty() && one.isEmpty();
+    if (unknown && fields.kind() != Report.Kind.CUSTOMERS) {
+      return Optional.empty();
+    }
+    LocalDate until = fields.to() == null ? today.get() : fields.to();
+    return switch (fields.kind()) {
+      case INTERACTIONS -> Optional.of(new Report.Interactions(interactions(fields, one)));
+      case INCIDENTS ->
+          Optional.of(
+              new Report.Incidents(
+                  IncidentFilter.ALL
+                      .withType(typeOf(fields).orElse(null))
+                      .withChannel(fields.channel() == null ? null : fields.channel().code())
+                      .withCustomer(one.orElse(null))
+                      .withDays(fields.from(), fields.to())));
+      case CUSTOMERS ->
+          Optional.of(
+              new Report.Customers(
+                  CustomerFilter.ALL.withText(
+                      fields.customer().isEmpty() ? null : fields.customer())));
+      case TIMELINE -> one.map(Report.Timeline::new);
+      case LIFECYCLE ->
+          Optional.of(
+              new Report.Lifecycle(
+                  one.<TrendScope>map(TrendScope.One::new).orElse(TrendScope.ALL), until));
+    };
+  }
+
+  private static InteractionFilter interactions(Fields fields, Optional<CustomerId> customer) {
+    return InteractionFilter.ALL
+        .withTypes(typeOf(fields).map(Set::of).orElse(Set.of()))
+        .withChannels(fields.channel() == null ? Set.of() : Set.of(fields.channel().code()))
+        .withCustomer(customer.orElse(null))
+        .withDays(fields.from(), fields.to());
+  }
+
+  private static Optional<InteractionType> typeOf(Fields fields) {
+    return Optional.ofNullable(fields.type()).flatMap(code -> InteractionType.ofId(code.code()));
+  }
+
+  private String nameOf(CustomerId id) {
+    return sources.customers().find(id).map(Customer::name).orElse("");
+  }
+
+  private void show(Optional<ReportPreview> found) {
+    preview.set(found);
+    state.set(found.isEmpty() ? State.UNCHOSEN : State.READY);
+  }
+
+  private void fail(Throwable failure) {
+    preview.set(Optional.empty());
+    state.set(State.FAILED);
+    onFailure.accept(failure);
+  }
+}
