@@ -53,15 +53,9 @@ class TrendScreenTest extends FxRobot {
     wiring = Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
     wiring.settings().change(s -> s.withTheme(Theme.LIGHT));
     stage = onWindow(Stage::new);
-    WindowWiring made = onWindow(() -> new WindowWiring(wiring));
-    frame = made.frame();
-    window = onWindow(() -> made.window(stage, () -> {}));
-    onWindow(
-            () -> {
-              WindowWiring made = new WindowWiring(wiring);
-              frame = made.frame();
-              return made.window(stage, () -> {});
-            });
+    WindowWiring windows = onWindow(() -> new WindowWiring(wiring));
+    frame = windows.frame();
+    window = onWindow(() -> windows.window(stage, () -> {}));
     onWindow(
         () -> {
           window.show();
