@@ -14,6 +14,8 @@ import touchstone.ui.Place;
 import touchstone.ui.SavePlace;
 import touchstone.ui.Screens;
 import touchstone.ui.UndoStack;
+import touchstone.ui.report.ReportController;
+import touchstone.ui.report.ReportViewModel;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
 import touchstone.ui.trend.TrendController;
@@ -72,6 +74,22 @@ public final class WindowWiring {
         Place.Settings.class,
         SettingController.class,
         () -> new SettingController(new SettingViewModel(wiring.settings()), frame, List.of()));
+    screens.register(
+        Place.Reports.class,
+        ReportController.class,
+        () ->
+            new ReportController(
+                new ReportViewModel(
+                    new ReportViewModel.Sources(
+                        wiring.reportRows(),
+                        wiring.reports(),
+                        wiring.codes(),
+                        wiring.customers()),
+                    background,
+                    frame.formats().locale(),
+                    wiring.logbook()::today),
+                frame,
+                SavePlace.dialog()));
     screens.register(
         Place.Trends.class,
         TrendController.class,

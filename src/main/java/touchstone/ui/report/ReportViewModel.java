@@ -270,8 +270,7 @@ public final class ReportViewModel {
         one -> {
           ReportRows rows = sources.reports().rows(one);
           long count = rows.count();
-          ReportWords words =
-              new ReportWords(locale, sources.codes().codes(), this::nameOf);
+          ReportWords words = new ReportWords(locale, sources.codes().codes(), this::nameOf);
           return new ReportPreview(
               one, words.of(one, count), count, rows.columns(), rows.first(PREVIEWED));
         });
