@@ -199,11 +199,6 @@ public final class Logbook {
     return lastAct().stream().mapToLong(Database.Act::number).findFirst();
   }
 
-  /// The number of the latest act, right after one on the store lane.
-  public long latestAct() {
-    return database.lastAct().orElseThrow().number();
-  }
-
   /// Takes an act back; answers the number of the act that did, which undone again is a redo.
   public long undo(long act) {
     return database.undo(act);

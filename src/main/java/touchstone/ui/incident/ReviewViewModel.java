@@ -215,7 +215,7 @@ public final class ReviewViewModel {
       return new Tried(0, new ArrayList<>(checked.problems()));
     }
     logbook.review(id, review);
-    return new Tried(logbook.latestAct(), List.of());
+    return new Tried(logbook.latest().orElseThrow(), List.of());
   }
 
   private void show(Problem problem) {
@@ -227,7 +227,7 @@ public final class ReviewViewModel {
     background.write(
         () -> {
           act.run();
-          return logbook.latestAct();
+          return logbook.latest().orElseThrow();
         },
         done::accept,
         failed);

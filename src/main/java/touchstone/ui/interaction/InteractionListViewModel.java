@@ -142,7 +142,7 @@ public final class InteractionListViewModel {
     background.write(
         () -> {
           logbook.remove(id);
-          return logbook.latestAct();
+          return logbook.latest().orElseThrow();
         },
         done::accept,
         failed);

@@ -100,7 +100,7 @@ public final class TodayViewModel {
     background.write(
         () -> {
           act.run();
-          return logbook.latestAct();
+          return logbook.latest().orElseThrow();
         },
         done::accept,
         failed);
