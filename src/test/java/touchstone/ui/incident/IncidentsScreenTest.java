@@ -14,6 +14,7 @@ import touchstone.logbook.ReviewField;
 import touchstone.ui.Place;
 import touchstone.ui.WindowOnBooks;
 
+@SuppressWarnings("NullAway.Init") // Each test opens its own screen first.
 class IncidentsScreenTest extends WindowOnBooks {
   private QueueViewModel queue;
   private ReviewViewModel review;

@@ -11,6 +11,7 @@ import touchstone.logbook.MadeUpYear;
 import touchstone.ui.Place;
 import touchstone.ui.WindowOnBooks;
 
+@SuppressWarnings("NullAway.Init") // Each test opens its own screen first.
 class TodayScreenTest extends WindowOnBooks {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private TodayViewModel model;
