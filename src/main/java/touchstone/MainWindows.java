@@ -34,7 +34,7 @@ final class MainWindows implements Windows {
 
   @Override
   public int tour(Path target) {
-    return TouchstoneCommand.REFUSED;
+    return Tour.run(target, System.out, System.err);
   }
 
   /// Shows a window until it is closed; answers whether the user asked for the own store then.

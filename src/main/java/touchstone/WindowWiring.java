@@ -28,8 +28,15 @@ public final class WindowWiring {
 
   private final Background background;
   private final Frame frame;
+  private final SavePlace savePlace;
 
   public WindowWiring(Wiring wiring) {
+    this(wiring, SavePlace.dialog());
+  }
+
+  /// The same with another answer to where a file is to be saved.
+  public WindowWiring(Wiring wiring, SavePlace savePlace) {
+    this.savePlace = savePlace;
     FxThread fx = new FxThread();
     this.background = new Background(fx);
     this.frame =
@@ -81,15 +88,12 @@ public final class WindowWiring {
             new ReportController(
                 new ReportViewModel(
                     new ReportViewModel.Sources(
-                        wiring.reportRows(),
-                        wiring.reports(),
-                        wiring.codes(),
-                        wiring.customers()),
+                        wiring.reportRows(), wiring.reports(), wiring.codes(), wiring.customers()),
                     background,
                     frame.formats().locale(),
                     wiring.logbook()::today),
                 frame,
-                SavePlace.dialog()));
+                savePlace));
     screens.register(
         Place.Trends.class,
         TrendController.class,
@@ -107,7 +111,7 @@ public final class WindowWiring {
                     wiring.logbook()::today,
                     frame.fx()),
                 frame,
-                SavePlace.dialog()));
+                savePlace));
     new DailyWiring(wiring, frame).register();
   }
 

@@ -35,7 +35,8 @@ final class Cells {
     column.setCellValueFactory(
         row -> {
           String text = row.getValue().size() > at ? oneLine(row.getValue().get(at)) : "";
-          int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
+          int end =
+              text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
           return new ReadOnlyStringWrapper(text.substring(0, end)).getReadOnlyProperty();
         });
     column.setSortable(false);

@@ -144,8 +144,7 @@ public final class ReportController implements Screen<Place.Reports> {
         Command.ofView("report.save", Menus.FILE, this::save)
             .key("Shortcut+P")
             .key("Shortcut+S")
-            .refusedWhen(
-                () -> save.isDisabled() ? Optional.of("report.noRows") : Optional.empty()),
+            .refusedWhen(() -> save.isDisabled() ? Optional.of("report.noRows") : Optional.empty()),
         Command.ofView("report.copy", Menus.EDIT, this::copy).key("Shortcut+Shift+C"));
   }
 
@@ -209,8 +208,7 @@ public final class ReportController implements Screen<Place.Reports> {
   private void showProfile(boolean spreadsheet) {
     profiles.selectToggle(spreadsheet ? excel : data);
     profileAbout.setText(
-        messages.text(
-            spreadsheet ? "report.profile.excel.about" : "report.profile.data.about"));
+        messages.text(spreadsheet ? "report.profile.excel.about" : "report.profile.data.about"));
   }
 
   private void show(Optional<ReportPreview> preview) {

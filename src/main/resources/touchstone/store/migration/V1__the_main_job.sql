@@ -68,7 +68,7 @@ create index customer_member on customer (member_of);
 
 create table contact_point (
   id bigint primary key,
-  customer_id bigint not null references customer (id),
+  customer_id bigint not null,
   kind varchar(20) not null,
   contact varchar(1000) not null
 );
@@ -76,7 +76,7 @@ create index contact_point_customer on contact_point (customer_id);
 
 create table permission (
   id bigint primary key,
-  customer_id bigint not null references customer (id),
+  customer_id bigint not null,
   purpose varchar(100) not null,
   channel varchar(100),
   lawful_basis varchar(100) not null,
@@ -89,7 +89,7 @@ create index permission_customer on permission (customer_id);
 
 create table lifecycle_stage (
   id bigint primary key,
-  customer_id bigint not null references customer (id),
+  customer_id bigint not null,
   stage varchar(100) not null,
   from_day bigint not null,
   until_day bigint,
@@ -100,7 +100,7 @@ create index lifecycle_stage_customer on lifecycle_stage (customer_id, from_day)
 create table thread (
   id bigint primary key,
   reference varchar(200) not null,
-  customer_id bigint not null references customer (id),
+  customer_id bigint not null,
   title varchar(500) not null,
   closed boolean not null
 );
@@ -109,7 +109,7 @@ create unique index thread_reference on thread (customer_id, reference);
 create table interaction (
   id bigint primary key,
   reference varchar(200) not null,
-  customer_id bigint not null references customer (id),
+  customer_id bigint not null,
   occurred_at bigint not null,
   occurred_zone varchar(60) not null,
   occurred_day bigint not null,
@@ -150,7 +150,7 @@ create index interaction_thread on interaction (thread_id);
 
 create table value_exchange (
   id bigint primary key,
-  interaction_id bigint not null references interaction (id),
+  interaction_id bigint not null,
   side varchar(20) not null,
   kind varchar(100) not null,
   amount decimal(19, 4) not null,
@@ -170,7 +170,7 @@ create index tag_name on tag (name, owner_table, owner_id);
 
 create table incident (
   id bigint primary key,
-  interaction_id bigint not null references interaction (id),
+  interaction_id bigint not null,
   trigger_code varchar(100),
   severity bigint,
   valence_before bigint,
@@ -196,7 +196,7 @@ create unique index incident_interaction on incident (interaction_id);
 
 create table recovery_action (
   id bigint primary key,
-  incident_id bigint not null references incident (id),
+  incident_id bigint not null,
   action varchar(100) not null,
   cost decimal(19, 4),
   currency varchar(3),
@@ -212,7 +212,7 @@ create table follow_up (
   due_day bigint not null,
   due_at bigint,
   done_at bigint,
-  customer_id bigint not null references customer (id),
+  customer_id bigint not null,
   interaction_id bigint,
   incident_id bigint
 );
@@ -272,3 +272,14 @@ create table incident_queue (
 create index incident_queue_order on incident_queue (status, urgency desc, occurred_at, incident_id);
 create index incident_queue_newest on incident_queue (occurred_at desc, incident_id desc);
 create index incident_queue_customer on incident_queue (customer_id, status);
+
+-- Foreign keys come last: one that finds an index on its column uses it instead of making a second.
+alter table contact_point add constraint contact_point_of_customer foreign key (customer_id) references customer (id);
+alter table permission add constraint permission_of_customer foreign key (customer_id) references customer (id);
+alter table lifecycle_stage add constraint lifecycle_stage_of_customer foreign key (customer_id) references customer (id);
+alter table thread add constraint thread_of_customer foreign key (customer_id) references customer (id);
+alter table interaction add constraint interaction_of_customer foreign key (customer_id) references customer (id);
+alter table value_exchange add constraint value_exchange_of_interaction foreign key (interaction_id) references interaction (id);
+alter table incident add constraint incident_of_interaction foreign key (interaction_id) references interaction (id);
+alter table recovery_action add constraint recovery_action_of_incident foreign key (incident_id) references incident (id);
+alter table follow_up add constraint follow_up_of_customer foreign key (customer_id) references customer (id);

@@ -16,7 +16,10 @@ import touchstone.ui.WindowOnBooks;
 
 @SuppressWarnings("NullAway.Init") // Each test opens its own screen first.
 class IncidentsScreenTest extends WindowOnBooks {
+  @SuppressWarnings("NullAway.Init")
   private QueueViewModel queue;
+
+  @SuppressWarnings("NullAway.Init")
   private ReviewViewModel review;
 
   @BeforeEach

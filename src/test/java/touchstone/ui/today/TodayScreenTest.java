@@ -14,6 +14,8 @@ import touchstone.ui.WindowOnBooks;
 @SuppressWarnings("NullAway.Init") // Each test opens its own screen first.
 class TodayScreenTest extends WindowOnBooks {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @SuppressWarnings("NullAway.Init")
   private TodayViewModel model;
 
   @BeforeEach
