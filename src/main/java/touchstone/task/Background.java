@@ -8,9 +8,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// The lanes on which everything slower than a frame runs. Writes go one after the other through
@@ -21,6 +24,8 @@ public final class Background {
   private final ExecutorService storeLane = Executors.newSingleThreadExecutor(named("store"));
   private final ExecutorService readLane = Executors.newFixedThreadPool(2, named("read"));
   private final ExecutorService longLane = Executors.newSingleThreadExecutor(named("long"));
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(named("timer"));
   private final List<Consumer<Job>> watchers = new CopyOnWriteArrayList<>();
   private final List<Cancellation> running = new CopyOnWriteArrayList<>();
 
@@ -74,6 +79,27 @@ public final class Background {
     return job;
   }
 
+  /// Runs `act` on the window's thread after `delay`, unless what it answers is run before.
+  public Runnable after(Duration delay, Runnable act) {
+    AtomicBoolean off = new AtomicBoolean();
+    Runnable unlessOff =
+        () -> {
+          if (!off.get()) {
+            act.run();
+          }
+        };
+    try {
+      Future<?> waiting =
+          timer.schedule(() -> fx.execute(unlessOff), delay.toMillis(), TimeUnit.MILLISECONDS);
+      return () -> {
+        off.set(true);
+        waiting.cancel(false);
+      };
+    } catch (RejectedExecutionException closing) {
+      return () -> {};
+    }
+  }
+
   /// Tells `watcher`, on the window's thread, whenever a job starts, moves or ends.
   public void watchJobs(Consumer<Job> watcher) {
     watchers.add(watcher);
@@ -82,6 +108,7 @@ public final class Background {
   /// Ends the lanes: new work is refused, reads and long work are cancelled, and every write asked
   /// for before is carried out. Answers whether the store lane was empty within `patience`.
   public boolean shutdown(Duration patience) {
+    timer.shutdownNow();
     readLane.shutdown();
     longLane.shutdown();
     running.forEach(Cancellation::cancel);
