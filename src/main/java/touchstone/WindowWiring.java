@@ -14,6 +14,8 @@ import touchstone.ui.Place;
 import touchstone.ui.SavePlace;
 import touchstone.ui.Screens;
 import touchstone.ui.UndoStack;
+import touchstone.ui.log.LogDesk;
+import touchstone.ui.log.LogPanel;
 import touchstone.ui.report.ReportController;
 import touchstone.ui.report.ReportViewModel;
 import touchstone.ui.setting.SettingController;
@@ -49,6 +51,7 @@ public final class WindowWiring {
             wiring.clock());
     knowActs(wiring, fx);
     registerScreens(wiring);
+    registerLog(wiring);
   }
 
   public Frame frame() {
@@ -113,6 +116,18 @@ public final class WindowWiring {
                 frame,
                 savePlace));
     new DailyWiring(wiring, frame).register();
+  }
+
+  private void registerLog(Wiring wiring) {
+    LogPanel.register(
+        frame,
+        new LogDesk(
+            wiring.logbook(),
+            wiring.customers(),
+            wiring.interactions(),
+            wiring.followUps(),
+            wiring.entries(),
+            wiring.drafts()));
   }
 
   private static UiStateFile uiState(Wiring wiring) {

@@ -9,6 +9,7 @@ import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
 import touchstone.demo.DemoCompany;
+import touchstone.draft.DraftStore;
 import touchstone.followup.FollowUpStore;
 import touchstone.host.Directories;
 import touchstone.incident.IncidentStore;
@@ -63,6 +64,7 @@ public final class Wiring implements Desk {
   private final InteractionStore interactions;
   private final IncidentStore incidents;
   private final FollowUpStore followUps;
+  private final DraftStore drafts;
   private final EntryStore entries;
   private final CustomerEntryStore customerEntries;
   private final Filing filing;
@@ -90,6 +92,7 @@ public final class Wiring implements Desk {
     this.interactions = new InteractionStore(database);
     this.incidents = new IncidentStore(database);
     this.followUps = new FollowUpStore(database);
+    this.drafts = new DraftStore(directories.drafts(), clock);
     this.entries = new EntryStore(database, interactions);
     this.customerEntries = new CustomerEntryStore(database, customers);
     this.filing = new Filing(customers, interactions, incidents);
@@ -190,6 +193,10 @@ public final class Wiring implements Desk {
 
   public IncidentStore incidents() {
     return incidents;
+  }
+
+  public DraftStore drafts() {
+    return drafts;
   }
 
   public FollowUpStore followUps() {

@@ -1,0 +1,17 @@
+package touchstone.ui.log;
+
+import touchstone.customer.CustomerStore;
+import touchstone.draft.DraftStore;
+import touchstone.followup.FollowUpStore;
+import touchstone.interaction.InteractionStore;
+import touchstone.logbook.EntryStore;
+import touchstone.logbook.Logbook;
+
+/// What logging works with: the acts, and the stores it looks things up in.
+public record LogDesk(
+    Logbook logbook,
+    CustomerStore customers,
+    InteractionStore interactions,
+    FollowUpStore followUps,
+    EntryStore entries,
+    DraftStore drafts) {}
