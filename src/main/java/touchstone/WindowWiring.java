@@ -52,6 +52,7 @@ public final class WindowWiring {
     knowActs(wiring, fx);
     registerScreens(wiring);
     registerLog(wiring);
+    new StoreStatus(wiring, frame).follow();
   }
 
   public Frame frame() {
