@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,12 +22,8 @@ import touchstone.code.Code;
 import touchstone.code.CodeList;
 import touchstone.code.CodeStore;
 import touchstone.customer.Customer;
-import touchstone.customer.CustomerFilter;
 import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerStore;
-import touchstone.incident.IncidentFilter;
-import touchstone.interaction.InteractionFilter;
-import touchstone.interaction.InteractionType;
 import touchstone.report.CsvProfile;
 import touchstone.report.Report;
 import touchstone.report.ReportRows;
@@ -38,7 +33,6 @@ import touchstone.report.Reports;
 import touchstone.task.Background;
 import touchstone.task.Job;
 import touchstone.task.Ticket;
-import touchstone.trend.TrendScope;
 
 /// The report being made up: its kind, what it is narrowed to, and what it will hold. A report that
 /// came from elsewhere is shown as it came until a field is changed.
@@ -57,14 +51,6 @@ public final class ReportViewModel {
   /// Where reports come from and go to.
   public record Sources(
       Reports reports, ReportWriter writer, CodeStore codes, CustomerStore customers) {}
-
-  private record Fields(
-      Report.Kind kind,
-      @Nullable Code type,
-      @Nullable Code channel,
-      String customer,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {}
 
   private final Sources sources;
   private final Background background;
@@ -155,8 +141,8 @@ public final class ReportViewModel {
     if (!open) {
       return;
     }
-    Fields fields =
-        new Fields(
+    ReportFields fields =
+        new ReportFields(
             kind.get(), type.get(), channel.get(), customer.get().strip(), from.get(), to.get());
     Report asked = given;
     if (preview.get().isEmpty()) {
@@ -264,8 +250,9 @@ public final class ReportViewModel {
     }
   }
 
-  private Optional<ReportPreview> preview(Fields fields, @Nullable Report asked) {
-    Optional<Report> report = asked == null ? report(fields) : Optional.of(asked);
+  private Optional<ReportPreview> preview(ReportFields fields, @Nullable Report asked) {
+    Optional<Report> report =
+        asked == null ? fields.report(sources.customers(), today.get()) : Optional.of(asked);
     return report.map(
         one -> {
           ReportRows rows = sources.reports().rows(one);
@@ -274,51 +261,6 @@ public final class ReportViewModel {
           return new ReportPreview(
               one, words.of(one, count), count, rows.columns(), rows.first(PREVIEWED));
         });
-  }
-
-  private Optional<Report> report(Fields fields) {
-    Optional<CustomerId> one =
-        fields.customer().isEmpty()
-            ? Optional.empty()
-            : sources.customers().meant(fields.customer()).map(Customer::id);
-    boolean unknown = !fields.customer().isEmpty() && one.isEmpty();
-    if (unknown && fields.kind() != Report.Kind.CUSTOMERS) {
-      return Optional.empty();
-    }
-    LocalDate until = fields.to() == null ? today.get() : fields.to();
-    return switch (fields.kind()) {
-      case INTERACTIONS -> Optional.of(new Report.Interactions(interactions(fields, one)));
-      case INCIDENTS ->
-          Optional.of(
-              new Report.Incidents(
-                  IncidentFilter.ALL
-                      .withType(typeOf(fields).orElse(null))
-                      .withChannel(fields.channel() == null ? null : fields.channel().code())
-                      .withCustomer(one.orElse(null))
-                      .withDays(fields.from(), fields.to())));
-      case CUSTOMERS ->
-          Optional.of(
-              new Report.Customers(
-                  CustomerFilter.ALL.withText(
-                      fields.customer().isEmpty() ? null : fields.customer())));
-      case TIMELINE -> one.map(Report.Timeline::new);
-      case LIFECYCLE ->
-          Optional.of(
-              new Report.Lifecycle(
-                  one.<TrendScope>map(TrendScope.One::new).orElse(TrendScope.ALL), until));
-    };
-  }
-
-  private static InteractionFilter interactions(Fields fields, Optional<CustomerId> customer) {
-    return InteractionFilter.ALL
-        .withTypes(typeOf(fields).map(Set::of).orElse(Set.of()))
-        .withChannels(fields.channel() == null ? Set.of() : Set.of(fields.channel().code()))
-        .withCustomer(customer.orElse(null))
-        .withDays(fields.from(), fields.to());
-  }
-
-  private static Optional<InteractionType> typeOf(Fields fields) {
-    return Optional.ofNullable(fields.type()).flatMap(code -> InteractionType.ofId(code.code()));
   }
 
   private String nameOf(CustomerId id) {

@@ -114,9 +114,9 @@ public final class TrendController implements Screen<Place.Trends> {
   }
 
   private void bindScope() {
-    Choices.bind(reaches, all, model.reachProperty(), TrendViewModel.Reach.ALL);
-    Choices.bind(reaches, segmentReach, model.reachProperty(), TrendViewModel.Reach.SEGMENT);
-    Choices.bind(reaches, customerReach, model.reachProperty(), TrendViewModel.Reach.CUSTOMER);
+    Choices.bind(reaches, all, model.reachProperty(), Reach.ALL);
+    Choices.bind(reaches, segmentReach, model.reachProperty(), Reach.SEGMENT);
+    Choices.bind(reaches, customerReach, model.reachProperty(), Reach.CUSTOMER);
     shows(segmentChoice, segmentReach);
     shows(customerChoice, customerReach);
     Choices.name(segment, Code::label);
@@ -204,17 +204,17 @@ public final class TrendController implements Screen<Place.Trends> {
 
   @FXML
   private void act() {
-    if (model.stateProperty().get() == TrendViewModel.State.FAILED) {
+    if (model.stateProperty().get() == TrendState.FAILED) {
       model.ask();
     } else {
       frame.commands().find("log.new").ifPresent(frame.commands()::run);
     }
   }
 
-  private void show(TrendViewModel.State state) {
-    boolean ready = state == TrendViewModel.State.READY;
-    boolean failed = state == TrendViewModel.State.FAILED;
-    boolean empty = state == TrendViewModel.State.EMPTY;
+  private void show(TrendState state) {
+    boolean ready = state == TrendState.READY;
+    boolean failed = state == TrendState.FAILED;
+    boolean empty = state == TrendState.EMPTY;
     answer.setVisible(ready);
     answer.setManaged(ready);
     word.setVisible(!ready);

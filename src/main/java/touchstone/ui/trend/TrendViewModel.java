@@ -45,24 +45,6 @@ public final class TrendViewModel {
 
   private static final int OFFERED = 8;
 
-  /// Whose relationships.
-  public enum Reach {
-    ALL,
-    SEGMENT,
-    CUSTOMER
-  }
-
-  /// What the screen is to show.
-  public enum State {
-    LOADING,
-    /// A segment or a customer is still to be chosen.
-    UNCHOSEN,
-    /// Nobody is observed.
-    EMPTY,
-    READY,
-    FAILED
-  }
-
   /// Where the answers come from.
   public record Sources(
       LifecycleTrend trend,
@@ -85,7 +67,8 @@ public final class TrendViewModel {
   private final BooleanProperty counts = new SimpleBooleanProperty();
   private final ObservableList<Code> segments = FXCollections.observableArrayList();
   private final ObservableList<CustomerLine> offered = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyObjectWrapper<TrendState> state =
+      new ReadOnlyObjectWrapper<>(TrendState.LOADING);
   private final ReadOnlyObjectWrapper<Optional<TrendPicture>> picture =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Consumer<Throwable> onFailure = _ -> {};
@@ -182,11 +165,11 @@ public final class TrendViewModel {
     if (scope.isEmpty()) {
       answers.cancel();
       picture.set(Optional.empty());
-      state.set(State.UNCHOSEN);
+      state.set(TrendState.UNCHOSEN);
       return;
     }
     if (picture.get().isEmpty()) {
-      state.set(State.LOADING);
+      state.set(TrendState.LOADING);
     }
     LocalDate day = until.get() == null ? today.get() : until.get();
     int shown = months.get() == null ? EVERY_MONTH : months.get();
@@ -228,7 +211,7 @@ public final class TrendViewModel {
     return offered;
   }
 
-  ReadOnlyObjectProperty<State> stateProperty() {
+  ReadOnlyObjectProperty<TrendState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
@@ -297,12 +280,12 @@ public final class TrendViewModel {
 
   private void show(Optional<TrendPicture> answer) {
     picture.set(answer);
-    state.set(answer.isEmpty() ? State.EMPTY : State.READY);
+    state.set(answer.isEmpty() ? TrendState.EMPTY : TrendState.READY);
   }
 
   private void fail(Throwable failure) {
     picture.set(Optional.empty());
-    state.set(State.FAILED);
+    state.set(TrendState.FAILED);
     onFailure.accept(Objects.requireNonNull(failure));
   }
 

@@ -1,0 +1,71 @@
+package touchstone.ui.report;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.code.Code;
+import touchstone.customer.Customer;
+import touchstone.customer.CustomerFilter;
+import touchstone.customer.CustomerId;
+import touchstone.customer.CustomerStore;
+import touchstone.incident.IncidentFilter;
+import touchstone.interaction.InteractionFilter;
+import touchstone.interaction.InteractionType;
+import touchstone.report.Report;
+import touchstone.trend.TrendScope;
+
+/// What the form says; an empty text and an absent field do not narrow.
+///
+/// @param customer a reference or a name
+record ReportFields(
+    Report.Kind kind,
+    @Nullable Code type,
+    @Nullable Code channel,
+    String customer,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to) {
+
+  /// The report that is meant; empty where the customer it needs is not found.
+  Optional<Report> report(CustomerStore customers, LocalDate today) {
+    Optional<CustomerId> one =
+        customer.isEmpty() ? Optional.empty() : customers.meant(customer).map(Customer::id);
+    boolean unknown = !customer.isEmpty() && one.isEmpty();
+    if (unknown && kind != Report.Kind.CUSTOMERS) {
+      return Optional.empty();
+    }
+    LocalDate until = to == null ? today : to;
+    return switch (kind) {
+      case INTERACTIONS -> Optional.of(new Report.Interactions(interactions(one)));
+      case INCIDENTS ->
+          Optional.of(
+              new Report.Incidents(
+                  IncidentFilter.ALL
+                      .withType(typeOf().orElse(null))
+                      .withChannel(channel == null ? null : channel.code())
+                      .withCustomer(one.orElse(null))
+                      .withDays(from, to)));
+      case CUSTOMERS ->
+          Optional.of(
+              new Report.Customers(
+                  CustomerFilter.ALL.withText(customer.isEmpty() ? null : customer)));
+      case TIMELINE -> one.map(Report.Timeline::new);
+      case LIFECYCLE ->
+          Optional.of(
+              new Report.Lifecycle(
+                  one.<TrendScope>map(TrendScope.One::new).orElse(TrendScope.ALL), until));
+    };
+  }
+
+  private InteractionFilter interactions(Optional<CustomerId> one) {
+    return InteractionFilter.ALL
+        .withTypes(typeOf().map(Set::of).orElse(Set.of()))
+        .withChannels(channel == null ? Set.of() : Set.of(channel.code()))
+        .withCustomer(one.orElse(null))
+        .withDays(from, to);
+  }
+
+  private Optional<InteractionType> typeOf() {
+    return Optional.ofNullable(type).flatMap(code -> InteractionType.ofId(code.code()));
+  }
+}

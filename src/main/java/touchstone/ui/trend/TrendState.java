@@ -1,0 +1,12 @@
+package touchstone.ui.trend;
+
+/// What the panel can show.
+enum TrendState {
+  LOADING,
+  /// A segment or a customer is still to be chosen.
+  UNCHOSEN,
+  /// Nobody is observed.
+  EMPTY,
+  READY,
+  FAILED
+}
