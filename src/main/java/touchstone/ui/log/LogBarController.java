@@ -34,6 +34,7 @@ final class LogBarController {
   private void initialize() {
     line.textProperty().bindBidirectional(model.bar().lineProperty());
     line.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    line.focusedProperty().subscribe(_ -> line.end());
     model.bar().parsedProperty().subscribe(this::show);
     model.customer().chosenProperty().subscribe(_ -> show(model.bar().parsedProperty().get()));
     hint.visibleProperty().bind(line.textProperty().isEmpty());

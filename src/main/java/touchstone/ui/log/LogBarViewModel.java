@@ -95,6 +95,15 @@ public final class LogBarViewModel {
     form.set(field, text);
   }
 
+  /// Begins the line with a customer, so that what is typed after it is about that one.
+  void beginWith(Known one) {
+    Draft<EntryField> about =
+        Draft.ofEntry()
+            .with(EntryField.CUSTOMER, one.reference())
+            .with(EntryField.CUSTOMER_NAME, one.name());
+    line.set(LogLine.of(about, desk.logbook().house()) + " ");
+  }
+
   /// Empties the line and forgets what it said.
   void clear() {
     usual.clear();

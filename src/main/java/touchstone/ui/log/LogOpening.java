@@ -92,8 +92,15 @@ final class LogOpening {
     begin();
   }
 
-  /// What is kept of the panel as it stands.
-  static DraftKeeper.Typed typed(LogViewModel model, Map<String, String> texts) {
+  /// What is kept of the panel as it stands; nothing where nothing but a type stands there.
+  static Optional<DraftKeeper.Typed> typed(LogViewModel model) {
+    Map<String, String> texts = model.form().texts();
+    boolean nothing =
+        model.bar().lineProperty().get().isBlank()
+            && texts.keySet().stream().allMatch(id -> id.equals(EntryField.TYPE.id()));
+    if (nothing) {
+      return Optional.empty();
+    }
     Map<String, String> all = new HashMap<>(texts);
     all.put(LINE, model.bar().lineProperty().get());
     model.customer().chosenProperty().get().ifPresent(one -> all.put(CHOSEN, one.reference()));
@@ -101,7 +108,7 @@ final class LogOpening {
     String name = texts.getOrDefault(EntryField.CUSTOMER.id(), "");
     String summary = texts.getOrDefault(EntryField.SUMMARY.id(), "");
     String title = name.isEmpty() || summary.isEmpty() ? name + summary : name + ": " + summary;
-    return new DraftKeeper.Typed(title, all);
+    return Optional.of(new DraftKeeper.Typed(title, all));
   }
 
   private static boolean isNew(KeptDraft draft) {

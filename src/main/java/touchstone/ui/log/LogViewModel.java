@@ -2,8 +2,8 @@ package touchstone.ui.log;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -61,7 +61,8 @@ public final class LogViewModel {
     this.customer = new CustomerChoice(desk, background, form, failures::show);
     this.bar = new LogBarViewModel(desk, background, form, customer, failures::show);
     this.context = new ContextViewModel(desk, background, failures::show);
-    this.keeper = new DraftKeeper(desk.drafts(), background, this::typed, failures::show);
+    this.keeper =
+        new DraftKeeper(desk.drafts(), background, () -> LogOpening.typed(this), failures::show);
     form.onChange(this::changed);
     bar.onChange(this::changed);
     customer.chosenProperty().subscribe(chosen -> context.show(chosen.map(Known::reference)));
@@ -194,14 +195,14 @@ public final class LogViewModel {
     background.write(() -> act(id, entry), saved -> saved(saved, next), this::notSaved);
   }
 
-  private record Saved(Filing.Filed filed, Optional<Long> act, Optional<Known> customer) {}
+  private record Saved(Filing.Filed filed, OptionalLong act, Optional<Known> customer) {}
 
   private Saved act(@Nullable InteractionId id, Entry entry) {
     Filing.Filed filed = id == null ? desk.logbook().log(entry) : desk.logbook().edit(id, entry);
     boolean changed = filed.outcome() != Filing.Outcome.UNCHANGED;
     return new Saved(
         filed,
-        changed ? desk.logbook().lastAct().map(act -> act.number()) : Optional.empty(),
+        changed ? desk.logbook().latest() : OptionalLong.empty(),
         desk.customers().find(filed.customer()).map(c -> new Known(c.reference(), c.name())));
   }
 
@@ -227,6 +228,7 @@ public final class LogViewModel {
   void begin(Known one) {
     bar.usually(EntryField.CUSTOMER, one.name());
     customer.choose(one);
+    bar.beginWith(one);
     keeper.begin();
   }
 
@@ -239,8 +241,7 @@ public final class LogViewModel {
   private void undo(long act) {
     background.write(
         () -> {
-          boolean latest =
-              desk.logbook().lastAct().filter(last -> last.number() == act).isPresent();
+          boolean latest = desk.logbook().latest().equals(OptionalLong.of(act));
           if (!latest) {
             desk.logbook().undo(act);
           }
@@ -294,13 +295,5 @@ public final class LogViewModel {
             .filter(one -> open || one.rule() == TypeSuggestion.Rule.COMPLAINT_WORD)
             .filter(one -> !form.type().equals(Optional.of(one.type())))
             .filter(_ -> !form.get(EntryField.SUMMARY).isBlank()));
-  }
-
-  private Optional<DraftKeeper.Typed> typed() {
-    Map<String, String> texts = form.texts();
-    boolean nothing =
-        bar.lineProperty().get().isBlank()
-            && texts.keySet().stream().allMatch(id -> id.equals(EntryField.TYPE.id()));
-    return nothing ? Optional.empty() : Optional.of(LogOpening.typed(this, texts));
   }
 }
