@@ -32,7 +32,7 @@ import touchstone.ui.Place;
 /// picture in light and one in dark; what the steps claim is looked up in the store.
 final class Tour {
   private static final double WIDTH = 1240;
-  private static final double HEIGHT = 800;
+  private static final double HEIGHT = 960;
 
   private final Path target;
   private final PrintStream out;

@@ -142,6 +142,9 @@ final class TourHand {
       ask(
           () -> {
             frame.settings().change(settings -> settings.withTheme(theme));
+            while (frame.notices().shownProperty().get().isPresent()) {
+              frame.notices().next();
+            }
             return true;
           });
       rest();

@@ -1,13 +1,8 @@
 package touchstone.interaction;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -99,7 +94,7 @@ public final class InteractionStore {
           if (after != null) {
             query.bind("at", after.occurredAt().toEpochMilli()).bind("after", after.id().value());
           }
-          return query.map((row, _) -> line(row)).list();
+          return query.map((row, _) -> InteractionRowsStore.line(row)).list();
         });
   }
 
@@ -140,7 +135,7 @@ public final class InteractionStore {
             handle
                 .createQuery(MARKS)
                 .bind("customer", customer.value())
-                .map((row, _) -> mark(row))
+                .map((row, _) -> InteractionRowsStore.mark(row))
                 .list());
   }
 
@@ -163,7 +158,7 @@ public final class InteractionStore {
             handle
                 .createQuery(sql)
                 .bind("customer", customer.value())
-                .map((row, _) -> datedValue(row))
+                .map((row, _) -> InteractionRowsStore.datedValue(row))
                 .list());
   }
 
@@ -245,59 +240,5 @@ public final class InteractionStore {
     Query query = handle.createQuery(sql).bindMap(where.binds());
     where.lists().forEach((name, values) -> query.bindList(name, values));
     return query;
-  }
-
-  private static InteractionLine line(ResultSet row) throws SQLException {
-    return new InteractionLine(
-        new InteractionId(row.getLong("id")),
-        row.getString("reference"),
-        new CustomerId(row.getLong("customer_id")),
-        row.getString("name"),
-        Instant.ofEpochMilli(row.getLong("occurred_at")),
-        ZoneId.of(row.getString("occurred_zone")),
-        Instant.ofEpochMilli(row.getLong("recorded_at")),
-        type(row),
-        row.getString("channel"),
-        TouchPoint.Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
-        row.getString("handler"),
-        row.getString("summary"),
-        number(row, "thread_id"),
-        number(row, "incident_id"),
-        small(row, "valence"),
-        small(row, "severity"));
-  }
-
-  private static TimelineMark mark(ResultSet row) throws SQLException {
-    return new TimelineMark(
-        new InteractionId(row.getLong("id")),
-        Instant.ofEpochMilli(row.getLong("occurred_at")),
-        LocalDate.ofEpochDay(row.getLong("occurred_day")),
-        type(row),
-        row.getInt("valence"));
-  }
-
-  private static DatedValue datedValue(ResultSet row) throws SQLException {
-    return new DatedValue(
-        LocalDate.ofEpochDay(row.getLong("occurred_day")),
-        ValueExchange.Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT)),
-        new Value(
-            row.getString("kind"),
-            row.getBigDecimal("amount"),
-            row.getString("unit"),
-            row.getBoolean("estimated")));
-  }
-
-  private static InteractionType type(ResultSet row) throws SQLException {
-    return InteractionType.valueOf(row.getString("type").toUpperCase(Locale.ROOT));
-  }
-
-  private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static @Nullable Integer small(ResultSet row, String column) throws SQLException {
-    Long value = number(row, column);
-    return value == null ? null : Math.toIntExact(value);
   }
 }

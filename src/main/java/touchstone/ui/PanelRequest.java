@@ -1,8 +1,6 @@
 package touchstone.ui;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import touchstone.interaction.InteractionType;
 
@@ -26,11 +24,4 @@ public sealed interface PanelRequest {
 
   /// Create a customer, or change the one whose id is given.
   record EditCustomer(@Nullable Object customer) implements PanelRequest {}
-
-  /// Bring in files, chosen later or dropped on the window.
-  record Import(List<Path> files) implements PanelRequest {
-    public Import {
-      files = List.copyOf(files);
-    }
-  }
 }

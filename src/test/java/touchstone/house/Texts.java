@@ -109,7 +109,7 @@ record Texts(Path java, Path resources) {
       CONSTANT.matcher(text).results().map(MatchResult::group).forEach(constants::add);
       Matcher literal = LITERAL.matcher(text);
       while (literal.find()) {
-        asked.add(literal.group(1));
+        asked.add(literal.group(1).replaceFirst("^\\$\\{bundle:(.+)}$", "$1"));
         if (literal.group(1).matches("[a-z][\\w-]*(\\.[\\w-]+)*[.-]")) {
           families.add(literal.group(1));
         } else if (literal.group(1).matches("[a-z][\\w-]*(\\.[\\w-]+)+")) {

@@ -23,6 +23,7 @@ import touchstone.code.CodeList;
 import touchstone.code.Codes;
 import touchstone.customer.CustomerLine;
 import touchstone.customer.CustomerSort;
+import touchstone.report.Report;
 import touchstone.store.Change;
 import touchstone.store.Subscription;
 import touchstone.ui.Command;
@@ -145,7 +146,10 @@ public final class CustomersController implements Screen<Place.Customers> {
             .key("Shortcut+F")
             .key("Slash")
             .icon("fth-search"),
-        Command.ofView("customers.filter.clear", Menus.VIEW, model::clearFilter).icon("fth-x"));
+        Command.ofView("customers.filter.clear", Menus.VIEW, model::clearFilter).icon("fth-x"),
+        Command.ofView("customers.export", Menus.FILE, this::export)
+            .key("Shortcut+P")
+            .icon("fth-share"));
   }
 
   @FXML
@@ -159,11 +163,6 @@ public final class CustomersController implements Screen<Place.Customers> {
   }
 
   @FXML
-  private void bringIn() {
-    frame.panels().open(new PanelRequest.Import(List.of()));
-  }
-
-  @FXML
   private void clear() {
     model.clearFilter();
     filter.requestFocus();
@@ -172,6 +171,10 @@ public final class CustomersController implements Screen<Place.Customers> {
   @FXML
   private void again() {
     model.again();
+  }
+
+  private void export() {
+    frame.screens().go(new Place.Reports(new Report.Customers(model.filter())));
   }
 
   private void focusFilter() {

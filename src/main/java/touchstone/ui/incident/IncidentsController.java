@@ -25,6 +25,7 @@ import touchstone.incident.IncidentFilter;
 import touchstone.incident.IncidentId;
 import touchstone.incident.IncidentLine;
 import touchstone.incident.IncidentStatus;
+import touchstone.report.Report;
 import touchstone.ui.Command;
 import touchstone.ui.Frame;
 import touchstone.ui.Menus;
@@ -146,7 +147,15 @@ public final class IncidentsController implements Screen<Place.Incidents> {
     all.add(form.act("incidents.forget", review::forget).icon("fth-x"));
     all.add(form.act("incidents.timeline", form::timeline).icon("fth-clock"));
     all.add(form.act("incidents.addAction", form::addAction).icon("fth-plus"));
+    all.add(
+        Command.ofView("incidents.export", Menus.FILE, this::export)
+            .key("Shortcut+P")
+            .icon("fth-share"));
     return all;
+  }
+
+  private void export() {
+    frame.screens().go(new Place.Reports(new Report.Incidents(queue.filterProperty().get())));
   }
 
   private static Command ofList(String id, Runnable act) {

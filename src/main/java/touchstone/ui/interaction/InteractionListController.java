@@ -14,8 +14,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -23,6 +21,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionLine;
+import touchstone.report.Report;
 import touchstone.ui.Command;
 import touchstone.ui.Frame;
 import touchstone.ui.Menus;
@@ -136,6 +135,9 @@ public final class InteractionListController implements Screen<Place.Interaction
             .key("K")
             .in(Command.Scope.LIST),
         Command.ofView("interactions.copy", Menus.EDIT, this::copy).icon("fth-copy"),
+        Command.ofView("interactions.export", Menus.FILE, this::export)
+            .key("Shortcut+P")
+            .icon("fth-share"),
         onSelected("interactions.edit", "fth-edit-2", detail::edit),
         onSelected("interactions.review", "fth-alert-triangle", detail::review),
         onSelected("interactions.customer", "fth-user", detail::customer),
@@ -152,6 +154,10 @@ public final class InteractionListController implements Screen<Place.Interaction
   @FXML
   private void log() {
     frame.commands().run("log.interaction");
+  }
+
+  private void export() {
+    frame.screens().go(new Place.Reports(new Report.Interactions(filter())));
   }
 
   private Command onSelected(String id, String icon, Consumer<InteractionLine> act) {
@@ -270,8 +276,7 @@ public final class InteractionListController implements Screen<Place.Interaction
   private void copy() {
     List<InteractionLine> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
     if (!chosen.isEmpty()) {
-      Clipboard.getSystemClipboard()
-          .setContent(Map.of(DataFormat.PLAIN_TEXT, LinesAsText.of(chosen)));
+      LinesAsText.copy(chosen);
       frame.notices().say("interactions.copied", chosen.size());
     }
   }

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.CustomerId;
+import touchstone.report.Report;
 import touchstone.store.Change;
 import touchstone.store.Subscription;
 import touchstone.ui.Command;
@@ -154,7 +155,7 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
 
   @FXML
   private void export() {
-    model.customer().ifPresent(id -> doors.go(new Place.Reports(id)));
+    model.customer().ifPresent(id -> doors.go(new Place.Reports(new Report.Timeline(id))));
   }
 
   @FXML
