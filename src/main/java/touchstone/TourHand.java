@@ -3,11 +3,12 @@ package touchstone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -35,8 +36,6 @@ final class TourHand {
   private final Frame frame;
   private final Path target;
   private final FxThread fx = new FxThread();
-  private final Executor soon =
-      CompletableFuture.delayedExecutor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS, Runnable::run);
 
   TourHand(Stage stage, Frame frame, Path target) {
     this.stage = stage;
@@ -74,7 +73,7 @@ final class TourHand {
       if (System.nanoTime() > last) {
         throw new IllegalStateException("waited in vain until " + what);
       }
-      CompletableFuture.runAsync(() -> {}, soon).join();
+      pause();
     }
   }
 
@@ -156,8 +155,18 @@ final class TourHand {
   /// Lets the window draw what was asked for.
   void rest() {
     for (int i = 0; i < 12; i++) {
-      CompletableFuture.runAsync(() -> {}, soon).join();
+      pause();
       ask(() -> true);
+    }
+  }
+
+  private void pause() {
+    CountDownLatch over = new CountDownLatch(1);
+    frame.background().after(Duration.ofMillis(LOOK_EVERY_MILLIS), over::countDown);
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -42,8 +42,8 @@ final class InteractionRowsStore {
         row.getInt("valence"));
   }
 
-  static InteractionStore.DatedValue datedValue(ResultSet row) throws SQLException {
-    return new InteractionStore.DatedValue(
+  static DatedValue datedValue(ResultSet row) throws SQLException {
+    return new DatedValue(
         LocalDate.ofEpochDay(row.getLong("occurred_day")),
         ValueExchange.Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT)),
         new Value(

@@ -1,6 +1,5 @@
 package touchstone.interaction;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,9 @@ public final class InteractionStore {
       join customer c on c.id = i.customer_id
       left join incident n on n.interaction_id = i.id
       """;
+
+  /// Named in the order too, one customer's page is read along the timeline's index.
+  private static final String TIMELINE_ORDER = "i.customer_id, ";
 
   private static final String MARKS =
       """
@@ -87,7 +89,9 @@ public final class InteractionStore {
             + " where "
             + where.where()
             + keyset
-            + " order by i.occurred_at desc, i.id desc limit :limit";
+            + " order by "
+            + (filter.customer() == null ? "" : TIMELINE_ORDER)
+            + "i.occurred_at desc, i.id desc limit :limit";
     return database.read(
         handle -> {
           Query query = bound(handle, sql, where).bind("limit", limit);
@@ -161,9 +165,6 @@ public final class InteractionStore {
                 .map((row, _) -> InteractionRowsStore.datedValue(row))
                 .list());
   }
-
-  /// A value line and the day it was exchanged on.
-  public record DatedValue(LocalDate day, ValueExchange.Side side, Value value) {}
 
   public List<String> tags(String ownerTable, long owner) {
     return database.read(

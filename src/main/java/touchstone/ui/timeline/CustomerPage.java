@@ -16,7 +16,7 @@ import touchstone.followup.FollowUpLine;
 import touchstone.incident.IncidentLine;
 import touchstone.incident.IncidentStore.DatedCost;
 import touchstone.interaction.Conversation;
-import touchstone.interaction.InteractionStore.DatedValue;
+import touchstone.interaction.DatedValue;
 import touchstone.interaction.JourneyStore.ChannelCount;
 import touchstone.interaction.TimelineMark;
 

@@ -11,7 +11,7 @@ import touchstone.analysis.Ledger;
 import touchstone.analysis.LedgerEntry;
 import touchstone.customer.Money;
 import touchstone.incident.IncidentStore.DatedCost;
-import touchstone.interaction.InteractionStore.DatedValue;
+import touchstone.interaction.DatedValue;
 import touchstone.interaction.Value;
 import touchstone.interaction.ValueExchange.Side;
 
