@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.stage.Stage;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
+import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
 import touchstone.ui.MainWindow;
@@ -18,6 +19,8 @@ import touchstone.ui.log.LogDesk;
 import touchstone.ui.log.LogPanel;
 import touchstone.ui.report.ReportController;
 import touchstone.ui.report.ReportViewModel;
+import touchstone.ui.setting.CodesPart;
+import touchstone.ui.setting.CodesViewModel;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
 import touchstone.ui.trend.TrendController;
@@ -84,7 +87,9 @@ public final class WindowWiring {
     screens.register(
         Place.Settings.class,
         SettingController.class,
-        () -> new SettingController(new SettingViewModel(wiring.settings()), frame, List.of()));
+        () ->
+            new SettingController(
+                new SettingViewModel(wiring.settings()), frame, List.of(codes(wiring))));
     screens.register(
         Place.Reports.class,
         ReportController.class,
@@ -129,6 +134,20 @@ public final class WindowWiring {
             wiring.followUps(),
             wiring.entries(),
             wiring.drafts()));
+  }
+
+  private CodesPart codes(Wiring wiring) {
+    Deeds deeds = new Deeds(frame, wiring.logbook());
+    return new CodesPart(
+        new CodesViewModel(
+            wiring.codes(),
+            wiring.logbook(),
+            deeds::act,
+            background,
+            wiring.database()::subscribe,
+            frame.fx(),
+            frame.messages()),
+        frame);
   }
 
   private static UiStateFile uiState(Wiring wiring) {

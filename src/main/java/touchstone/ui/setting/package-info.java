@@ -1,5 +1,6 @@
-/// The settings screen: looks, language and zone, the operator, the folder of the data, and the
-/// parts other rooms bring. A change is in force at once. It knows no store.
+/// The settings screen: looks, language and zone, the operator, the folder of the data, the code
+/// lists, and the parts other rooms bring. A change is in force at once. It knows no customer, no
+/// interaction and no incident.
 @NullMarked
 package touchstone.ui.setting;
 
