@@ -2,7 +2,8 @@ package touchstone.ui.setting;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,28 @@ import touchstone.ui.Styles;
 
 /// A line of a code list: what the code is called, its stable id, and whether it is retired.
 final class CodeCell extends ListCell<Code> {
+  /// The part of the line the name may take, so that the ids stand under each other; percent.
+  private static final int CALLED = 42;
+
   private final Messages messages;
   private final Label label = new Label();
   private final Label id = new Label();
   private final Label state = new Label();
-  private final HBox row;
+  private final GridPane row = new GridPane();
 
   CodeCell(Messages messages) {
     this.messages = messages;
-    label.getStyleClass().add("code-label");
     id.getStyleClass().add(Styles.MUTED);
     state.getStyleClass().add("lag-badge");
     state.setMinWidth(Region.USE_PREF_SIZE);
     state.setText(messages.text("setting.codes.retired"));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    row = new HBox(label, id, gap, state);
-    row.getStyleClass().add("work-row");
+    ColumnConstraints called = new ColumnConstraints();
+    called.setPercentWidth(CALLED);
+    ColumnConstraints known = new ColumnConstraints();
+    known.setHgrow(Priority.ALWAYS);
+    row.getColumnConstraints().setAll(called, known, new ColumnConstraints());
+    row.addRow(0, label, id, state);
+    row.getStyleClass().add("code-line");
     setPrefWidth(0);
   }
 

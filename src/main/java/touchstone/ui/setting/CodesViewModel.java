@@ -32,9 +32,6 @@ import touchstone.ui.Messages;
 /// One code list at a time, and what can be done to its codes: rename, retire, offer again, add.
 /// What is refused is said in words; what another act changes is read again while in view.
 public final class CodesViewModel {
-  /// The most characters of a code's name.
-  public static final int LONGEST = 100;
-
   /// Carries an act out on the store lane and says the text of `key` with an Undo.
   @FunctionalInterface
   public interface Acting {
@@ -47,6 +44,7 @@ public final class CodesViewModel {
   private final Function<Consumer<Change>, Subscription> changes;
   private final Executor fx;
   private final Messages messages;
+  private final CodeNaming naming;
   private final Ticket ticket;
   private final ObjectProperty<CodeList> list = new SimpleObjectProperty<>(CodeList.TYPE);
   private final ObservableList<Code> codes = FXCollections.observableArrayList();
@@ -78,6 +76,7 @@ public final class CodesViewModel {
     this.changes = changes;
     this.fx = fx;
     this.messages = messages;
+    this.naming = new CodeNaming(messages);
     this.ticket = background.ticket();
     list.subscribe(_ -> changeList());
     name.subscribe(_ -> nameProblem.set(""));
@@ -220,27 +219,11 @@ public final class CodesViewModel {
   }
 
   private String refusal(String typed, @Nullable Code itself) {
-    if (typed.isEmpty()) {
-      return messages.text("setting.codes.blank");
-    }
-    if (typed.length() > LONGEST) {
-      return messages.text("setting.codes.long", LONGEST);
-    }
-    String id = Codes.idOf(typed);
-    return known.all(list.get()).stream()
-        .filter(code -> itself == null || code.id() != itself.id())
-        .filter(code -> id.equals(Codes.idOf(code.code())) || id.equals(Codes.idOf(code.label())))
-        .findFirst()
-        .map(
-            code ->
-                code.retired()
-                    ? messages.text("setting.codes.there.retired", code.label(), code.code())
-                    : messages.text("setting.codes.there", code.label(), code.code()))
-        .orElse("");
+    return naming.refusal(known, list.get(), typed, itself);
   }
 
   private void noticed(Change change) {
-    if (subscription != null && change.concerns(CodeStore.CODE.name())) {
+    if (subscription != null && change.concerns("code")) {
       read();
     }
   }

@@ -145,7 +145,7 @@ class CodesViewModelTest {
   @Test
   void a_name_longer_than_the_store_takes_is_refused_in_words() {
     choose(CodeList.CHANNEL, "phone");
-    model.wordProperty().set("w".repeat(CodesViewModel.LONGEST + 1));
+    model.wordProperty().set("w".repeat(CodeNaming.LONGEST + 1));
     model.add();
     assertThat(model.wordProblemProperty().get()).isEqualTo("A name has at most 100 characters.");
   }
