@@ -36,7 +36,8 @@ final class DailyWiring {
   private void today() {
     TodayViewModel model =
         new TodayViewModel(
-            new TodayReading(wiring.followUps(), wiring.incidents(), wiring.interactions()),
+            new TodayReading(
+                wiring.followUps(), wiring.incidents(), wiring.interactions(), wiring.drafts()),
             wiring.logbook(),
             frame.background(),
             wiring.database()::subscribe,

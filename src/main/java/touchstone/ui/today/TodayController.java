@@ -11,11 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import touchstone.draft.KeptDraft;
 import touchstone.followup.FollowUp;
 import touchstone.ui.Command;
 import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 import touchstone.ui.Messages;
+import touchstone.ui.PanelRequest;
 import touchstone.ui.Place;
 import touchstone.ui.Screen;
 
@@ -39,7 +41,8 @@ public final class TodayController implements Screen<Place.Today> {
 
   @FXML
   private void initialize() {
-    list.setCellFactory(of -> new WorkCell(messages, frame.formats()));
+    list.setCellFactory(
+        of -> new WorkCell(messages, frame.formats(), frame.settings().current().zoneOrSystem()));
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
@@ -54,6 +57,7 @@ public final class TodayController implements Screen<Place.Today> {
           }
         });
     model.dayProperty().subscribe(this::show);
+    frame.panels().openProperty().subscribe(open -> refreshAfter(open.isPresent()));
   }
 
   @Override
@@ -86,6 +90,15 @@ public final class TodayController implements Screen<Place.Today> {
         Command.ofView("today.previous", Menus.VIEW, () -> step(-1))
             .key("K")
             .in(Command.Scope.LIST),
+        Command.ofView("today.discard", Menus.EDIT, this::discard)
+            .key("Delete")
+            .in(Command.Scope.LIST)
+            .icon("fth-trash-2")
+            .refusedWhen(
+                () ->
+                    unsaved().isPresent()
+                        ? Optional.empty()
+                        : Optional.of("command.today.refused.draft")),
         onFollowUp("today.done", "E", "fth-check", model::done, "today.said.done"),
         onFollowUp(
             "today.tomorrow", "S", "fth-clock", model::snoozeToTomorrow, "today.said.tomorrow"),
@@ -123,10 +136,29 @@ public final class TodayController implements Screen<Place.Today> {
 
   private void openSelected() {
     Work work = list.getSelectionModel().getSelectedItem();
-    if (work instanceof Work.ToReview review) {
+    if (work instanceof Work.Unsaved unsaved) {
+      frame.panels().open(new PanelRequest.ResumeDraft(unsaved.draft().id()));
+    } else if (work instanceof Work.ToReview review) {
       go(new Place.Incidents(review.line().id()));
     } else if (work instanceof Work.Promised promised) {
       go(new Place.CustomerPage(promised.line().followUp().customer()));
+    }
+  }
+
+  private Optional<KeptDraft> unsaved() {
+    return list.getSelectionModel().getSelectedItem() instanceof Work.Unsaved unsaved
+        ? Optional.of(unsaved.draft())
+        : Optional.empty();
+  }
+
+  private void discard() {
+    unsaved().ifPresent(model::discard);
+  }
+
+  // A panel that was closed may have left a draft behind, or taken one away.
+  private void refreshAfter(boolean panelOpen) {
+    if (!panelOpen) {
+      model.refresh();
     }
   }
 

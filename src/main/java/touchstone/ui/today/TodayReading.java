@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import touchstone.draft.DraftStore;
 import touchstone.followup.FollowUpLine;
 import touchstone.followup.FollowUpStore;
 import touchstone.incident.IncidentFilter;
@@ -23,12 +24,17 @@ public final class TodayReading {
   private final FollowUpStore followUps;
   private final IncidentStore incidents;
   private final InteractionStore interactions;
+  private final DraftStore drafts;
 
   public TodayReading(
-      FollowUpStore followUps, IncidentStore incidents, InteractionStore interactions) {
+      FollowUpStore followUps,
+      IncidentStore incidents,
+      InteractionStore interactions,
+      DraftStore drafts) {
     this.followUps = followUps;
     this.incidents = incidents;
     this.interactions = interactions;
+    this.drafts = drafts;
   }
 
   /// The worklist of a day.
@@ -41,6 +47,8 @@ public final class TodayReading {
     long toReview = incidents.counts().getOrDefault(IncidentStatus.TO_REVIEW, 0L);
     IncidentFilter unseen = IncidentFilter.ALL.withStatuses(Set.of(IncidentStatus.TO_REVIEW));
     List<Work> work = new ArrayList<>();
+    List<Work.Unsaved> unsaved = drafts.list().stream().map(Work.Unsaved::new).toList();
+    part(work, "today.drafts", unsaved.size(), unsaved);
     part(work, "today.due", due, promised(followUps.due(today, DUE), today));
     List<IncidentLine> reviews = incidents.queue(unseen, 0, REVIEWS);
     part(work, "today.review", toReview, reviews.stream().map(Work.ToReview::new).toList());
@@ -48,6 +56,10 @@ public final class TodayReading {
     part(work, "today.later", later.size(), later);
     boolean nothing = work.isEmpty() && interactions.count(InteractionFilter.ALL) == 0;
     return new Day(today, work, due, toReview, nothing);
+  }
+
+  void discard(String draft) {
+    drafts.discard(draft);
   }
 
   private static void part(List<Work> work, String key, long count, List<? extends Work> lines) {

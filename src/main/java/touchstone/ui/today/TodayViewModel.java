@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import touchstone.draft.KeptDraft;
 import touchstone.followup.FollowUp;
 import touchstone.logbook.Logbook;
 import touchstone.store.Change;
@@ -54,6 +55,17 @@ public final class TodayViewModel {
   /// Reads the day anew.
   public void refresh() {
     ticket.read(() -> reading.day(logbook.today()), now -> day.set(Optional.of(now)), failed);
+  }
+
+  /// Throws away an entry that was begun.
+  public void discard(KeptDraft draft) {
+    background.write(
+        () -> {
+          reading.discard(draft.id());
+          return draft;
+        },
+        _ -> refresh(),
+        failed);
   }
 
   /// Ends the following of the store.

@@ -1,5 +1,6 @@
 package touchstone.ui.today;
 
+import touchstone.draft.KeptDraft;
 import touchstone.followup.FollowUpLine;
 import touchstone.incident.IncidentLine;
 
@@ -13,4 +14,7 @@ sealed interface Work {
 
   /// An incident nobody has reviewed.
   record ToReview(IncidentLine line) implements Work {}
+
+  /// An entry that was begun and not saved.
+  record Unsaved(KeptDraft draft) implements Work {}
 }

@@ -1,11 +1,13 @@
 package touchstone.ui.today;
 
+import java.time.ZoneId;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import touchstone.draft.KeptDraft;
 import touchstone.ui.Formats;
 import touchstone.ui.Messages;
 import touchstone.ui.OneLine;
@@ -16,10 +18,12 @@ import touchstone.ui.control.IncidentMark;
 final class WorkCell extends ListCell<Work> {
   private final Messages messages;
   private final Formats formats;
+  private final ZoneId zone;
 
-  WorkCell(Messages messages, Formats formats) {
+  WorkCell(Messages messages, Formats formats, ZoneId zone) {
     this.messages = messages;
     this.formats = formats;
+    this.zone = zone;
     setPrefWidth(0);
   }
 
@@ -33,6 +37,11 @@ final class WorkCell extends ListCell<Work> {
             ? null
             : switch (work) {
               case Work.Head head -> head(head);
+              case Work.Unsaved unsaved ->
+                  row(
+                      new Label(title(unsaved.draft())),
+                      messages.text("today.draft.keys"),
+                      formats.moment(unsaved.draft().keptAt(), zone));
               case Work.Promised promised ->
                   row(
                       new Label(OneLine.of(promised.line().followUp().what())),
@@ -56,6 +65,12 @@ final class WorkCell extends ListCell<Work> {
     Label label = new Label(messages.text(head.key(), head.count()));
     label.getStyleClass().addAll(Styles.SUBHEADING, "work-head");
     return label;
+  }
+
+  private String title(KeptDraft draft) {
+    return draft.title().isBlank()
+        ? messages.text("today.draft.untitled")
+        : OneLine.of(draft.title());
   }
 
   private String when(Work.Promised promised) {

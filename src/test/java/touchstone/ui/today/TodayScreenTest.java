@@ -2,11 +2,14 @@ package touchstone.ui.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import touchstone.draft.DraftStore;
 import touchstone.logbook.MadeUpYear;
 import touchstone.ui.Place;
 import touchstone.ui.WindowOnBooks;
@@ -18,13 +21,16 @@ class TodayScreenTest extends WindowOnBooks {
   @SuppressWarnings("NullAway.Init")
   private TodayViewModel model;
 
+  private DraftStore drafts;
+
   @BeforeEach
   void register() throws Exception {
     onWindow(
         () -> {
+          drafts = new DraftStore(folder.resolve("drafts"), Clock.systemUTC());
           model =
               new TodayViewModel(
-                  new TodayReading(books.followUps, books.incidents, books.interactions),
+                  new TodayReading(books.followUps, books.incidents, books.interactions, drafts),
                   books.logbook,
                   frame.background(),
                   books.database::subscribe,
@@ -37,6 +43,17 @@ class TodayScreenTest extends WindowOnBooks {
                   () -> new TodayController(model, frame));
           return true;
         });
+  }
+
+  @Test
+  void a_draft_stands_first_and_is_thrown_away_by_its_key() throws Exception {
+    drafts.keep("half", "Acme Solar, half an entry", Map.of("summary", "x"));
+    open(new Place.Today());
+    until(() -> model.dayProperty().get().map(day -> day.work().size()).orElse(0) == 2);
+    interact(() -> lookup("#list").<Node>query().requestFocus());
+    push(KeyCode.DELETE);
+    until(() -> model.dayProperty().get().map(day -> day.work().isEmpty()).orElse(false));
+    assertThat(drafts.list()).isEmpty();
   }
 
   @Test
