@@ -32,7 +32,7 @@ import touchstone.ui.Place;
 /// picture in light and one in dark; what the steps claim is looked up in the store.
 final class Tour {
   private static final double WIDTH = 1240;
-  private static final double HEIGHT = 960;
+  private static final double HEIGHT = 900;
 
   private final Path target;
   private final PrintStream out;
@@ -97,6 +97,8 @@ final class Tour {
             windows.frame().markDemo(() -> {});
             MainWindow window = windows.window(stage, closed::countDown);
             window.show();
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             opened.complete(new Opened(windows, window, stage));

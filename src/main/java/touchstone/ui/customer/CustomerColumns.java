@@ -28,7 +28,7 @@ import touchstone.ui.control.TypeBadge;
 /// The columns of the list of customers. A row that is still being read shows nothing.
 final class CustomerColumns {
   private static final List<Double> WIDTHS =
-      List.of(9.5, 5.0, 7.6, 3.6, 9.8, 4.0, 3.6, 4.0, 3.6, 4.0, 7.0);
+      List.of(9.5, 5.9, 7.6, 3.6, 9.6, 4.8, 3.8, 4.5, 3.8, 4.3, 6.9);
   private static final double SCROLLBAR = 18;
 
   private final CustomersViewModel model;
