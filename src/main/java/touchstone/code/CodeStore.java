@@ -2,6 +2,7 @@ package touchstone.code;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import touchstone.store.Change;
 import touchstone.store.Database;
@@ -21,6 +22,7 @@ public final class CodeStore {
           .of(Code::id, CodeStore::row, CodeStore::code);
 
   private final Database database;
+  private final AtomicLong changes = new AtomicLong();
   private volatile @Nullable Codes current;
 
   public CodeStore(Database database) {
@@ -32,8 +34,11 @@ public final class CodeStore {
   public Codes codes() {
     Codes known = current;
     if (known == null) {
+      long before = changes.get();
       known = new Codes(database.read(handle -> all(handle)));
-      current = known;
+      if (changes.get() == before) {
+        current = known;
+      }
     }
     return known;
   }
@@ -80,6 +85,7 @@ public final class CodeStore {
 
   private void forget(Change change) {
     if (change.concerns(CODE.name())) {
+      changes.incrementAndGet();
       current = null;
     }
   }

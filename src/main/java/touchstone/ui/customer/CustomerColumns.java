@@ -28,7 +28,7 @@ import touchstone.ui.control.TypeBadge;
 /// The columns of the list of customers. A row that is still being read shows nothing.
 final class CustomerColumns {
   private static final List<Double> WIDTHS =
-      List.of(9.5, 5.9, 7.6, 3.6, 9.6, 4.8, 3.8, 4.5, 3.8, 4.3, 6.9);
+      List.of(9.5, 6.2, 7.4, 3.4, 9.4, 4.4, 3.6, 4.2, 3.6, 4.1, 6.6);
   private static final double SCROLLBAR = 18;
 
   private final CustomersViewModel model;
