@@ -186,7 +186,7 @@ public final class Logbook {
   ///
   /// @param keep whether to store them, or only to see what would come of it
   public <T> T bulk(String name, boolean keep, Function<Transaction, T> work) {
-    return keep ? database.act(name, work) : database.rehearse(name, work);
+    return database.bulk(name, keep, work);
   }
 
   /// The latest act, that undo would take back.

@@ -73,6 +73,21 @@ public final class Database implements AutoCloseable {
     return run(name, null, work, false);
   }
 
+  /// Runs an act of very many records, as an import is, or rehearses it.
+  public <T> T bulk(String name, boolean keep, Function<Transaction, T> work) {
+    lane.lock();
+    try {
+      file.loading(true);
+      try {
+        return run(name, null, work, keep);
+      } finally {
+        file.loading(false);
+      }
+    } finally {
+      lane.unlock();
+    }
+  }
+
   /// Takes an act back by a new act that restores every record it wrote; undoing that one again is
   /// a redo.
   ///

@@ -19,6 +19,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 public final class StoreFile implements AutoCloseable {
   private static final String NAME = "touchstone";
   private static final String SUFFIX = ".mv.db";
+  private static final long SWOLLEN = 32L << 20;
   private static final String OWNER = "TOUCHSTONE_OWNER";
   private static final String WORKER = "TOUCHSTONE";
   private static final String OWNER_SETTINGS =
@@ -33,12 +34,14 @@ public final class StoreFile implements AutoCloseable {
   private final String url;
   private final Connection owner;
   private final StoreLock lock;
+  private final long sizeWhenOpened;
 
   private StoreFile(Path folder, String url, Connection owner, StoreLock lock) {
     this.folder = folder;
     this.url = url;
     this.owner = owner;
     this.lock = lock;
+    this.sizeWhenOpened = folder.resolve(NAME + SUFFIX).toFile().length();
   }
 
   static StoreFile open(Path folder) {
@@ -143,15 +146,41 @@ public final class StoreFile implements AutoCloseable {
   public void close() {
     try {
       shutDown();
+      // A file that was written anew, without what had been replaced, has the system's usual
+      // rights.
+      restrict(path(), "rw-------");
+    } catch (IOException e) {
+      throw folder(folder, e);
     } finally {
       lock.close();
+    }
+  }
+
+  /// Makes room in memory for an act of very many records, and gives it back after; the act is
+  /// synced like any other.
+  void loading(boolean many) {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("set write_delay " + (many ? 60_000 : 500));
+      statement.execute("set cache_size " + (many ? 262_144 : 65_536));
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  /// Whether the file has grown so much since it was opened that it holds mostly what was replaced
+  /// meanwhile, as after an import.
+  private boolean swollen() {
+    try {
+      return Files.size(path()) > SWOLLEN && Files.size(path()) > 2 * sizeWhenOpened;
+    } catch (IOException e) {
+      return false;
     }
   }
 
   private void shutDown() {
     try (Connection connection = owner;
         Statement statement = connection.createStatement()) {
-      statement.execute("shutdown");
+      statement.execute(swollen() ? "shutdown compact" : "shutdown");
     } catch (SQLException e) {
       throw Sql.failure(e);
     }
