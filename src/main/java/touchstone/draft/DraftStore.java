@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -123,6 +124,8 @@ public final class DraftStore {
         | DateTimeParseException
         | IllegalArgumentException damaged) {
       LOG.warn("A draft cannot be read: {}", damaged.getClass().getName());
+      return Optional.empty();
+    } catch (NoSuchFileException thrownAwayMeanwhile) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
