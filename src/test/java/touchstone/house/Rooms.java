@@ -33,11 +33,13 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     Map<String, Set<String>> table = new LinkedHashMap<>();
     // the ground: knows nobody
     table.put("house", may());
-    table.put("store", may());
+    table.put("disk", may());
+    table.put("journal", may("disk"));
+    table.put("store", may("journal", "disk"));
     table.put("task", may());
     table.put("setting", may());
     table.put("host", may());
-    table.put("draft", may());
+    table.put("draft", may("disk"));
     table.put("chart", may());
     // the domain: one way, from the customer to the acts
     table.put("code", may("store"));
