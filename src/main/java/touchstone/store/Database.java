@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The open store. Owns the file, its two users and the one writer lane. Any thread but the
 /// interface's may call it; acts wait for one another, reads do not.
 public final class Database implements AutoCloseable {
+  private static final long MANY = 10_000;
+
   private final StoreFile file;
   private final Clock clock;
   private final Supplier<String> who;
@@ -75,11 +77,18 @@ public final class Database implements AutoCloseable {
 
   /// Runs an act of very many records, as an import is, or rehearses it.
   public <T> T bulk(String name, boolean keep, Function<Transaction, T> work) {
+    return loading(true, () -> run(name, null, work, keep));
+  }
+
+  private <T> T loading(boolean many, Supplier<T> work) {
+    if (!many) {
+      return work.get();
+    }
     lane.lock();
     try {
       file.loading(true);
       try {
-        return run(name, null, work, keep);
+        return work.get();
       } finally {
         file.loading(false);
       }
@@ -92,16 +101,37 @@ public final class Database implements AutoCloseable {
   /// a redo.
   ///
   /// @return the number of the new act
-  /// @throws StoreFailure CHANGED_SINCE where a record no longer is as the act left it
+  /// @throws StoreFailure CHANGED_SINCE where a record no longer is as the act left it, or
+  ///   something hangs on one that would go; OWNER_GONE where one that comes back would belong to
+  ///   nothing
   public long undo(long act) {
-    return run(
-        "undo",
-        act,
-        transaction -> {
-          Undo.revert(transaction, act, tables);
-          return transaction.act();
-        },
-        true);
+    return undo("undo", act);
+  }
+
+  /// The same as an act of another name, as when what was deleted is restored.
+  public long undo(String name, long act) {
+    long lines = history().act(act).map(PastAct::lines).orElse(0L);
+    return loading(
+        lines > MANY,
+        () ->
+            run(
+                name,
+                act,
+                transaction -> {
+                  transaction.history().eachOf(act, transaction::revert);
+                  return transaction.act();
+                },
+                true));
+  }
+
+  /// Takes an act back by work of its own, as when part of an import is to stay.
+  public <T> T undo(String name, long act, Function<Transaction, T> work) {
+    return loading(true, () -> run(name, act, work, true));
+  }
+
+  /// What was done to the store so far.
+  public History history() {
+    return new History(this::read, tables);
   }
 
   /// The latest act, whatever it was.
@@ -212,7 +242,7 @@ public final class Database implements AutoCloseable {
         handle.begin();
         try {
           Transaction transaction =
-              new Transaction(handle, nextAct(handle), clock.instant(), projections);
+              new Transaction(handle, nextAct(handle), clock.instant(), tables, projections);
           result = work.apply(transaction);
           change = transaction.finish(name);
           if (!keep || transaction.wroteNothing()) {
@@ -244,12 +274,27 @@ public final class Database implements AutoCloseable {
   private void record(Handle handle, Transaction transaction, String name, @Nullable Long undoes) {
     handle
         .createUpdate(
-            "insert into act (id, at, who, name, undoes) values (:id, :at, :who, :name, :undoes)")
+            "insert into act (id, at, who, name, undoes, lines)"
+                + " values (:id, :at, :who, :name, :undoes, :lines)")
         .bind("id", transaction.act())
         .bind("at", transaction.now().toEpochMilli())
         .bind("who", who.get())
         .bind("name", name)
         .bind("undoes", undoes)
+        .bind("lines", transaction.written())
         .execute();
+    transaction
+        .kinds()
+        .forEach(
+            (table, counts) ->
+                handle
+                    .createUpdate(
+                        "insert into act_kind (table_name, act_id, lines, removed)"
+                            + " values (:table, :act, :lines, :removed)")
+                    .bind("table", table)
+                    .bind("act", transaction.act())
+                    .bind("lines", counts[0])
+                    .bind("removed", counts[1])
+                    .execute());
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,34 @@ final class RowWriter implements AutoCloseable {
     } catch (SQLException e) {
       throw Sql.failure(e);
     }
+  }
+
+  /// The ids of the first records of `table` that belong to a record.
+  List<Long> referring(Table<?> table, Table.Reference reference, long record, int limit) {
+    String naming = reference.naming();
+    String sql =
+        "select id from %s where %s = ?%s order by id limit %d"
+            .formatted(
+                table.name(),
+                new Column(reference.column(), Column.Kind.NUMBER).name(),
+                naming == null ? "" : " and " + naming + " = ?",
+                limit);
+    List<Long> ids = new ArrayList<>();
+    try {
+      PreparedStatement statement = statement(sql);
+      statement.setLong(1, record);
+      if (naming != null) {
+        statement.setString(2, reference.table());
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          ids.add(result.getLong(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+    return ids;
   }
 
   void write(Table<?> table, long id, @Nullable Row before, @Nullable Row after) {

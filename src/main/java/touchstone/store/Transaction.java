@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,20 @@ public final class Transaction {
   private final Map<String, Counter> counters = new HashMap<>();
   private final Map<Projection, Set<Long>> stale = new LinkedHashMap<>();
   private final Map<String, Set<Long>> touched = new HashMap<>();
+  private final Map<String, Table<?>> tables;
+  private final Map<String, long[]> kinds = new TreeMap<>();
   private int lines;
 
-  Transaction(Handle handle, long act, Instant now, List<Projection> projections) {
+  Transaction(
+      Handle handle,
+      long act,
+      Instant now,
+      Map<String, Table<?>> tables,
+      List<Projection> projections) {
     this.handle = handle;
     this.act = act;
     this.now = now;
+    this.tables = tables;
     this.writer = new RowWriter(handle);
     projections.forEach(projection -> stale.put(projection, new HashSet<>()));
   }
@@ -124,12 +135,68 @@ public final class Transaction {
     fresh.forEach(child -> add(table, child));
   }
 
+  /// Takes back what another act made of one record.
+  ///
+  /// @throws StoreFailure CHANGED_SINCE or OWNER_GONE
+  public void revert(HistoryLine line) {
+    Undo.revert(this, line);
+  }
+
+  /// Makes a record what it once was: adds it again, changes it or removes it; answers whether
+  /// anything differed.
+  ///
+  /// @param wanted absent where it is not to be there
+  /// @throws StoreFailure CHANGED_SINCE where something hangs on what would go, OWNER_GONE where
+  ///   what it belongs to is not there
+  public boolean restore(String table, long record, @Nullable Row wanted) {
+    return Undo.restore(this, table(table), record, wanted, act);
+  }
+
+  /// A record's values as they stand.
+  public Optional<Row> row(String table, long record) {
+    return Optional.ofNullable(current(table(table), record));
+  }
+
+  /// The ids of the records of `table` whose column `column` holds that id.
+  public List<Long> hangingOn(String table, String column, long record) {
+    return writer.referring(table(table), new Table.Reference(column, "", null), record, 1_000);
+  }
+
+  /// The history as it was before this act.
+  public History history() {
+    return new History(this::ask, tables);
+  }
+
+  private <T> T ask(Function<Handle, T> query) {
+    return query.apply(handle);
+  }
+
+  Table<?> table(String name) {
+    return Objects.requireNonNull(tables.get(name), name);
+  }
+
+  Map<String, Table<?>> tables() {
+    return tables;
+  }
+
+  RowWriter writer() {
+    return writer;
+  }
+
+  /// Table name to the numbers of records written and removed.
+  Map<String, long[]> kinds() {
+    return kinds;
+  }
+
   void write(Table<?> table, long id, @Nullable Row before, @Nullable Row after) {
     stale.forEach(
         (projection, keys) ->
             projection.keysOf(handle, table.name(), id, before, after, keys::add));
     writer.write(table, id, before, after);
     writer.line(act, ++lines, table, id, before, after);
+    long[] kind = kinds.computeIfAbsent(table.name(), _ -> new long[2]);
+    kind[0]++;
+    kind[1] += after == null ? 1 : 0;
     Set<Long> records = touched.computeIfAbsent(table.name(), _ -> new HashSet<>());
     if (records.size() <= TOUCHED_AT_MOST) {
       records.add(id);

@@ -1,0 +1,311 @@
+package touchstone.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// What was done to the store: every act and every record it wrote, before and after. The only
+/// reader of the change history; nothing else knows how it is kept.
+///
+/// Reads a page or a stretch at a time, so that an import of a million rows can be walked through.
+public final class History {
+  private static final int STRETCH = 1_000;
+
+  private static final String FORWARD =
+      """
+      select act_id, line, table_name, record_id, before_row, after_row from act_line
+      where act_id = :act and line > :from order by act_id, line limit :limit
+      """;
+
+  private static final String BACKWARD =
+      """
+      select act_id, line, table_name, record_id, before_row, after_row from act_line
+      where act_id = :act and line < :from order by act_id desc, line desc limit :limit
+      """;
+
+  private static final String OF_RECORD =
+      """
+      select act_id, line, table_name, record_id, before_row, after_row from act_line
+      where table_name = :table and record_id = :record
+      order by table_name desc, record_id desc, act_id desc, line desc limit :limit
+      """;
+
+  private final Reads reads;
+  private final Map<String, Table<?>> tables;
+
+  /// Asks the database, or one act under way.
+  interface Reads {
+    <T> T read(Function<Handle, T> query);
+  }
+
+  History(Reads reads, Map<String, Table<?>> tables) {
+    this.reads = reads;
+    this.tables = tables;
+  }
+
+  /// A page of acts, newest first.
+  ///
+  /// @param beforeAct the number of the last act of the page before, `Long.MAX_VALUE` for the first
+  public List<PastAct> acts(ActFilter filter, long beforeAct, int limit) {
+    return reads.read(
+        handle ->
+            ActQuery.of(handle, filter, beforeAct, limit).map((row, _) -> act(row)).list().stream()
+                .map(act -> settled(handle, act))
+                .toList());
+  }
+
+  /// The act of that number.
+  public Optional<PastAct> act(long number) {
+    return reads.read(
+        handle ->
+            handle
+                .createQuery("select " + ActQuery.COLUMNS + " from act a where a.id = :id")
+                .bind("id", number)
+                .map((row, _) -> act(row))
+                .findOne()
+                .map(act -> settled(handle, act)));
+  }
+
+  /// The number of the latest act at or before an instant; empty before the first.
+  public OptionalLong actAt(Instant instant) {
+    return reads.read(
+        handle ->
+            handle
+                .createQuery("select id from act where at <= :at order by at desc, id desc limit 1")
+                .bind("at", instant.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty));
+  }
+
+  /// The first lines of an act, in the order in which it wrote them.
+  public List<HistoryLine> linesOf(long act, int limit) {
+    return linesOf(act, 0, limit);
+  }
+
+  /// The lines of an act after one of its lines, in the order in which it wrote them.
+  public List<HistoryLine> linesOf(long act, int afterLine, int limit) {
+    return act(act).map(one -> lines(FORWARD, one, afterLine, limit)).orElse(List.of());
+  }
+
+  /// Every line of an act, the last one first.
+  public void eachOf(long act, Consumer<HistoryLine> consumer) {
+    PastAct one = act(act).orElse(null);
+    if (one == null) {
+      return;
+    }
+    int from = Integer.MAX_VALUE;
+    List<HistoryLine> stretch;
+    do {
+      stretch = lines(BACKWARD, one, from, STRETCH);
+      stretch.forEach(consumer);
+      from = stretch.isEmpty() ? from : stretch.getLast().line();
+    } while (stretch.size() == STRETCH);
+  }
+
+  /// Every line of every act after one, in the order in which they were written.
+  ///
+  /// @param act the number of the last act that is left out
+  public void since(long act, Consumer<HistoryLine> consumer) {
+    for (long after = act; ; ) {
+      long from = after;
+      List<PastAct> acts = reads.read(handle -> actsAfter(handle, from));
+      for (PastAct one : acts) {
+        int line = 0;
+        List<HistoryLine> stretch;
+        do {
+          stretch = lines(FORWARD, one, line, STRETCH);
+          stretch.forEach(consumer);
+          line += stretch.size();
+        } while (stretch.size() == STRETCH);
+      }
+      if (acts.size() < STRETCH) {
+        return;
+      }
+      after = acts.getLast().number();
+    }
+  }
+
+  /// What became of one record, the latest first.
+  public List<HistoryLine> of(String table, long record) {
+    return of(table, record, STRETCH);
+  }
+
+  /// The latest that became of one record, the latest first.
+  public List<HistoryLine> of(String table, long record, int limit) {
+    return reads.read(
+        handle ->
+            handle
+                .createQuery(OF_RECORD)
+                .bind("table", table)
+                .bind("record", record)
+                .bind("limit", limit)
+                .map((row, _) -> new Raw(row))
+                .list()
+                .stream()
+                .map(raw -> raw.of(actOf(handle, raw.act)))
+                .toList());
+  }
+
+  /// Acts since an instant that removed records of a table, newest first.
+  public List<PastAct> removals(String table, Instant from, int limit) {
+    return reads.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select "
+                        + ActQuery.COLUMNS
+                        + " from act_kind k join act a on a.id = k.act_id"
+                        + " where k.table_name = :table and k.removed > 0 and k.act_id >="
+                        + " coalesce((select f.id from act f where f.at >= :from"
+                        + " order by f.at, f.id limit 1), 0)"
+                        + " and a.at >= :from"
+                        + " order by k.table_name desc, k.act_id desc limit :limit")
+                .bind("table", table)
+                .bind("from", from.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, _) -> act(row))
+                .list()
+                .stream()
+                .map(act -> settled(handle, act))
+                .toList());
+  }
+
+  /// Everyone who ever did something, by name.
+  public List<String> people() {
+    return names("who");
+  }
+
+  /// What kinds of act there are, by name.
+  public List<String> kinds() {
+    return names("name");
+  }
+
+  // One step along the index for each different name, since the engine would read them all.
+  private List<String> names(String column) {
+    String next = "select min(%1$s) from act where %1$s > :after".formatted(column);
+    return reads.read(
+        handle -> {
+          List<String> names = new ArrayList<>();
+          for (String after = ""; ; ) {
+            Optional<String> one =
+                handle.createQuery(next).bind("after", after).mapTo(String.class).findOne();
+            if (one.isEmpty() || names.size() >= STRETCH) {
+              return names;
+            }
+            after = one.get();
+            names.add(after);
+          }
+        });
+  }
+
+  private List<HistoryLine> lines(String sql, PastAct act, int from, int limit) {
+    return reads.read(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("act", act.number())
+                .bind("from", from)
+                .bind("limit", limit)
+                .map((row, _) -> new Raw(row).of(act))
+                .list());
+  }
+
+  private static List<PastAct> actsAfter(Handle handle, long act) {
+    return handle
+        .createQuery(
+            "select "
+                + ActQuery.COLUMNS
+                + " from act a where a.id > :act order by a.id limit "
+                + STRETCH)
+        .bind("act", act)
+        .map((row, _) -> act(row))
+        .list();
+  }
+
+  private static PastAct actOf(Handle handle, long number) {
+    return handle
+        .createQuery("select " + ActQuery.COLUMNS + " from act a where a.id = :id")
+        .bind("id", number)
+        .map((row, _) -> act(row))
+        .one();
+  }
+
+  /// An act that took another back holds only while it was not taken back itself.
+  private static PastAct settled(Handle handle, PastAct act) {
+    Long by = act.undoneBy();
+    if (by == null) {
+      return act;
+    }
+    boolean holds = true;
+    for (Long next = undoing(handle, by); next != null; next = undoing(handle, next)) {
+      holds = !holds;
+    }
+    return holds
+        ? act
+        : new PastAct(
+            act.number(), act.at(), act.who(), act.name(), act.undoes(), null, act.lines());
+  }
+
+  private static @Nullable Long undoing(Handle handle, long act) {
+    return handle
+        .createQuery("select max(id) from act where undoes = :act")
+        .bind("act", act)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(null);
+  }
+
+  private static PastAct act(ResultSet row) throws SQLException {
+    long undoes = row.getLong(5);
+    Long undone = row.wasNull() ? null : undoes;
+    long by = row.getLong(6);
+    Long undoneBy = row.wasNull() ? null : by;
+    return new PastAct(
+        row.getLong(1),
+        Instant.ofEpochMilli(row.getLong(2)),
+        row.getString(3),
+        row.getString(4),
+        undone,
+        undoneBy,
+        row.getLong(7));
+  }
+
+  /// A line as it is kept.
+  private final class Raw {
+    private final long act;
+    private final int line;
+    private final Table<?> table;
+    private final long record;
+    private final @Nullable String before;
+    private final @Nullable String after;
+
+    Raw(ResultSet row) throws SQLException {
+      act = row.getLong(1);
+      line = row.getInt(2);
+      table = Objects.requireNonNull(tables.get(row.getString(3)), row.getString(3));
+      record = row.getLong(4);
+      before = row.getString(5);
+      after = row.getString(6);
+    }
+
+    HistoryLine of(PastAct past) {
+      return new HistoryLine(past, line, table.name(), record, row(before), row(after));
+    }
+
+    private @Nullable Row row(@Nullable String json) {
+      return json == null ? null : RowText.read(table, json);
+    }
+  }
+}
