@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lane = new ReentrantLock(true);
+  private @Nullable Path copy;
   private boolean closed;
 
   private Database(
@@ -59,7 +60,9 @@ public final class Database implements AutoCloseable {
       Supplier<String> who,
       List<Table<?>> tables,
       List<Projection> projections) {
-    return new Database(StoreFile.open(folder), clock, who, tables, projections);
+    StoreFile file = StoreFile.open(folder);
+    AsOf.sweep(file.folder());
+    return new Database(file, clock, who, tables, projections);
   }
 
   /// Runs one act in one transaction and returns when it is committed and synced. Nothing of it
@@ -209,6 +212,37 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// The store as it was after one of its acts, as a database of its own in a temporary folder;
+  /// closing that one removes the folder. Acts on it do not reach this store.
+  ///
+  /// @param act the number of the last act it is to know
+  public Database asOf(long act) {
+    Path copy = AsOf.folder(file.folder());
+    try {
+      file.copyTo(copy);
+      Database then =
+          new Database(StoreFile.open(copy), clock, who, List.copyOf(tables.values()), projections);
+      then.copy = copy;
+      then.takeBack(act);
+      return then;
+    } catch (RuntimeException e) {
+      AsOf.remove(copy);
+      throw e;
+    }
+  }
+
+  private void takeBack(long act) {
+    try {
+      file.loading(true);
+      file.holdReferences(false);
+      jdbi.useTransaction(handle -> new AsOf(handle, tables, projections).takeBack(act));
+      file.holdReferences(true);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
   /// Where the store lies and what it is made of, for `doctor`.
   public StoreFile file() {
     return file;
@@ -223,6 +257,9 @@ public final class Database implements AutoCloseable {
         closed = true;
         pool.dispose();
         file.close();
+        if (copy != null) {
+          AsOf.remove(copy);
+        }
       }
     } finally {
       lane.unlock();

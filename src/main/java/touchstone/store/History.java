@@ -99,6 +99,27 @@ public final class History {
     return act(act).map(one -> lines(FORWARD, one, afterLine, limit)).orElse(List.of());
   }
 
+  /// The last lines of an act before one of its lines, the last one first.
+  public List<HistoryLine> lastLinesOf(PastAct act, int beforeLine, int limit) {
+    return lines(BACKWARD, act, beforeLine, limit);
+  }
+
+  /// A record as it stands now, whatever was done to it.
+  public Optional<Row> now(String table, long record) {
+    Table<?> known = Objects.requireNonNull(tables.get(table), table);
+    return reads.read(
+        handle -> {
+          try (RowWriter reader = new RowWriter(handle)) {
+            return Optional.ofNullable(reader.find(known, record));
+          }
+        });
+  }
+
+  /// Whether the history knows records of that table.
+  public boolean knows(String table) {
+    return tables.containsKey(table);
+  }
+
   /// Every line of an act, the last one first.
   public void eachOf(long act, Consumer<HistoryLine> consumer) {
     PastAct one = act(act).orElse(null);

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.zip.ZipInputStream;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /// The database file in its folder: found or made, hardened, migrated, locked, synced, closed.
@@ -117,6 +118,32 @@ public final class StoreFile implements AutoCloseable {
   void sync() {
     try (Statement statement = owner.createStatement()) {
       statement.execute("checkpoint sync");
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  /// Writes a copy of the file, as it stands now, into another folder.
+  void copyTo(Path other) {
+    Path packed = other.resolve(NAME + ".zip");
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("backup to '" + packed.toString().replace("'", "''") + "'");
+      try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(packed))) {
+        zip.getNextEntry();
+        Files.copy(zip, other.resolve(NAME + SUFFIX));
+      }
+      Files.delete(packed);
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    } catch (IOException e) {
+      throw folder(other, e);
+    }
+  }
+
+  /// Whether the database holds records to what they refer to; off only while a copy is rebuilt.
+  void holdReferences(boolean on) {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("set referential_integrity " + (on ? "true" : "false"));
     } catch (SQLException e) {
       throw Sql.failure(e);
     }

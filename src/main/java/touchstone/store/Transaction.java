@@ -149,7 +149,13 @@ public final class Transaction {
   /// @throws StoreFailure CHANGED_SINCE where something hangs on what would go, OWNER_GONE where
   ///   what it belongs to is not there
   public boolean restore(String table, long record, @Nullable Row wanted) {
-    return Undo.restore(this, table(table), record, wanted, act);
+    Table<?> known = table(table);
+    if (wanted != null) {
+      Row whole = new Row();
+      wanted.values().forEach(whole::with);
+      known.recordOf(whole.with("id", record)); // throws where no such record can be
+    }
+    return Undo.restore(this, known, record, wanted, act);
   }
 
   /// A record's values as they stand.
