@@ -27,6 +27,7 @@ import touchstone.logbook.Filing;
 import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.ReviewStore;
+import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
 import touchstone.report.ReportWriter;
@@ -267,9 +268,13 @@ public final class Wiring implements Desk {
     return past;
   }
 
-  @Override
   public TakingBack takingBack() {
     return takingBack;
+  }
+
+  @Override
+  public ImportUndo importUndo() {
+    return new ImportUndo(database, past);
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.time.Instant;
 import touchstone.customer.CustomerStore;
 import touchstone.intake.Importer;
 import touchstone.logbook.Logbook;
+import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
-import touchstone.past.TakingBack;
 import touchstone.report.ReportWriter;
 import touchstone.store.Database;
 
@@ -24,8 +24,8 @@ public interface Desk extends AutoCloseable {
   /// What was done to the store.
   PastStore past();
 
-  /// Takes back what was done.
-  TakingBack takingBack();
+  /// Takes imports back.
+  ImportUndo importUndo();
 
   /// The number of the last act at or before a moment; 0 before the first.
   long lastActAt(Instant moment);

@@ -39,7 +39,15 @@ final class Aggregate {
               new Part("lifecycle_stage", "customer_id", null),
               new Part("tag", "owner_id", "owner_table")));
 
-  private record Part(String table, String column, @Nullable String naming) {}
+  static List<Part> partsOf(String table) {
+    return PARTS.getOrDefault(table, List.of());
+  }
+
+  /// A table whose records are part of another's.
+  ///
+  /// @param column where the other's id stands
+  /// @param naming the column that names the other's table, where it may be of several
+  record Part(String table, String column, @Nullable String naming) {}
 
   /// What hangs on a record now.
   interface Present {
@@ -96,7 +104,7 @@ final class Aggregate {
 
   private void follow(RecordKey key) {
     List<HistoryLine> own = history.of(key.table(), key.id());
-    List<Part> parts = PARTS.getOrDefault(key.table(), List.of());
+    List<Part> parts = partsOf(key.table());
     for (HistoryLine line : own) {
       if (seen.computeIfAbsent(line.act().number(), _ -> new HashSet<>()).add(line.line())) {
         lines.add(line);
@@ -121,7 +129,7 @@ final class Aggregate {
 
   private void joinIfPart(RecordKey key, HistoryLine other) {
     boolean part =
-        PARTS.getOrDefault(key.table(), List.of()).stream()
+        partsOf(key.table()).stream()
             .filter(one -> one.table().equals(other.table()))
             .anyMatch(one -> points(one, key, other.before()) || points(one, key, other.after()));
     if (part) {

@@ -14,10 +14,35 @@ import touchstone.store.History;
 import touchstone.store.HistoryLine;
 import touchstone.store.PastAct;
 import touchstone.store.Row;
+import touchstone.store.Transaction;
 
 /// Asks the history in the words of the field: who did what when, what became of each record, field
 /// by field. Any thread but the window's may call it.
 public final class PastStore {
+  /// Where the codes of a list are used.
+  private record User(String table, String column) {}
+
+  private static final Map<String, List<User>> USERS =
+      Map.ofEntries(
+          Map.entry(
+              "channel",
+              List.of(new User("interaction", "channel"), new User("permission", "channel"))),
+          Map.entry("business_function", List.of(new User("interaction", "business_function"))),
+          Map.entry("intent", List.of(new User("interaction", "intent"))),
+          Map.entry("source", List.of(new User("interaction", "source"))),
+          Map.entry("trigger", List.of(new User("incident", "trigger_code"))),
+          Map.entry("cit_category", List.of(new User("incident", "cit_category"))),
+          Map.entry("root_cause", List.of(new User("incident", "root_cause"))),
+          Map.entry("responsible_party", List.of(new User("incident", "responsible_party"))),
+          Map.entry("outcome", List.of(new User("incident", "outcome"))),
+          Map.entry("recovery_action", List.of(new User("recovery_action", "action"))),
+          Map.entry("defection_cause", List.of(new User("customer", "end_cause"))),
+          Map.entry("segment", List.of(new User("customer", "segment"))),
+          Map.entry("stage", List.of(new User("lifecycle_stage", "stage"))),
+          Map.entry("value_kind", List.of(new User("value_exchange", "kind"))),
+          Map.entry("permission_purpose", List.of(new User("permission", "purpose"))),
+          Map.entry("lawful_basis", List.of(new User("permission", "lawful_basis"))));
+
   private final Database database;
   private final History history;
 
@@ -95,6 +120,23 @@ public final class PastStore {
                     NameKey.of(word)))
         .or(() -> removed("interaction", word))
         .or(() -> removed("customer", word));
+  }
+
+  /// Whether any record uses a code, as an act under way sees it.
+  boolean uses(Transaction transaction, Row code) {
+    String word = code.text("code");
+    return USERS.getOrDefault(code.text("list"), List.of()).stream()
+        .anyMatch(
+            user ->
+                transaction
+                    .handle()
+                    .createQuery(
+                        "select 1 from %s where %s = :code limit 1"
+                            .formatted(user.table(), user.column()))
+                    .bind("code", word)
+                    .mapTo(Integer.class)
+                    .findFirst()
+                    .isPresent());
   }
 
   Aggregate aggregate(RecordKey key) {
