@@ -120,11 +120,11 @@ public final class TakingBack {
         || Kin.parentOf(line.table(), before).filter(key -> back.contains(key.id())).isPresent();
   }
 
-  /// Takes a whole act back, whatever was done since to other records.
+  /// Takes a whole act back, whatever was done since to other records, by an act named `take_back`.
   ///
-  /// @return the number of the act that did it
-  public long undo(long act) {
-    return database.undo(act);
+  /// @return the number of that act
+  public long takeBack(long act) {
+    return database.undo("take_back", act);
   }
 
   private static HistoryLine line(Transaction transaction, RecordChange change) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,22 @@ final class AsOf {
     } catch (IOException e) {
       throw new StoreFailure(
           StoreFailure.Reason.FOLDER, e, store.toString(), e.getClass().getSimpleName());
+    }
+  }
+
+  /// Writes a copy of the store's file, as it stands now, into that folder.
+  static void copy(StoreFile file, Path folder) {
+    Path packed = folder.resolve("packed.zip");
+    file.pack(packed);
+    try {
+      try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(packed))) {
+        zip.getNextEntry();
+        Files.copy(zip, folder.resolve(String.valueOf(file.path().getFileName())));
+      }
+      Files.delete(packed);
+    } catch (IOException e) {
+      throw new StoreFailure(
+          StoreFailure.Reason.FOLDER, e, folder.toString(), e.getClass().getSimpleName());
     }
   }
 

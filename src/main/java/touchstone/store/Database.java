@@ -219,7 +219,7 @@ public final class Database implements AutoCloseable {
   public Database asOf(long act) {
     Path copy = AsOf.folder(file.folder());
     try {
-      file.copyTo(copy);
+      AsOf.copy(file, copy);
       Database then =
           new Database(StoreFile.open(copy), clock, who, List.copyOf(tables.values()), projections);
       then.copy = copy;
@@ -279,14 +279,14 @@ public final class Database implements AutoCloseable {
         handle.begin();
         try {
           Transaction transaction =
-              new Transaction(handle, nextAct(handle), clock.instant(), tables, projections);
+              new Transaction(handle, ActBook.next(handle), clock.instant(), tables, projections);
           result = work.apply(transaction);
           change = transaction.finish(name);
           if (!keep || transaction.wroteNothing()) {
             handle.rollback();
             return result;
           }
-          record(handle, transaction, name, undoes);
+          ActBook.record(handle, transaction, name, who.get(), undoes);
           handle.commit();
         } finally {
           if (handle.isInTransaction()) {
@@ -302,36 +302,5 @@ public final class Database implements AutoCloseable {
     }
     listeners.forEach(listener -> listener.accept(change));
     return result;
-  }
-
-  private static long nextAct(Handle handle) {
-    return handle.createQuery("select coalesce(max(id), 0) + 1 from act").mapTo(Long.class).one();
-  }
-
-  private void record(Handle handle, Transaction transaction, String name, @Nullable Long undoes) {
-    handle
-        .createUpdate(
-            "insert into act (id, at, who, name, undoes, lines)"
-                + " values (:id, :at, :who, :name, :undoes, :lines)")
-        .bind("id", transaction.act())
-        .bind("at", transaction.now().toEpochMilli())
-        .bind("who", who.get())
-        .bind("name", name)
-        .bind("undoes", undoes)
-        .bind("lines", transaction.written())
-        .execute();
-    transaction
-        .kinds()
-        .forEach(
-            (table, counts) ->
-                handle
-                    .createUpdate(
-                        "insert into act_kind (table_name, act_id, lines, removed)"
-                            + " values (:table, :act, :lines, :removed)")
-                    .bind("table", table)
-                    .bind("act", transaction.act())
-                    .bind("lines", counts[0])
-                    .bind("removed", counts[1])
-                    .execute());
   }
 }

@@ -59,8 +59,11 @@ public final class History {
   public List<PastAct> acts(ActFilter filter, long beforeAct, int limit) {
     return reads.read(
         handle ->
-            ActQuery.of(handle, filter, beforeAct, limit).map((row, _) -> act(row)).list().stream()
-                .map(act -> settled(handle, act))
+            ActQuery.of(handle, filter, beforeAct, limit)
+                .map((row, _) -> PastActs.act(row))
+                .list()
+                .stream()
+                .map(act -> PastActs.settled(handle, act))
                 .toList());
   }
 
@@ -71,9 +74,9 @@ public final class History {
             handle
                 .createQuery("select " + ActQuery.COLUMNS + " from act a where a.id = :id")
                 .bind("id", number)
-                .map((row, _) -> act(row))
+                .map((row, _) -> PastActs.act(row))
                 .findOne()
-                .map(act -> settled(handle, act)));
+                .map(act -> PastActs.settled(handle, act)));
   }
 
   /// The number of the latest act at or before an instant; empty before the first.
@@ -141,7 +144,7 @@ public final class History {
   public void since(long act, Consumer<HistoryLine> consumer) {
     for (long after = act; ; ) {
       long from = after;
-      List<PastAct> acts = reads.read(handle -> actsAfter(handle, from));
+      List<PastAct> acts = reads.read(handle -> PastActs.actsAfter(handle, from));
       for (PastAct one : acts) {
         int line = 0;
         List<HistoryLine> stretch;
@@ -175,7 +178,7 @@ public final class History {
                 .map((row, _) -> new Raw(row))
                 .list()
                 .stream()
-                .map(raw -> raw.of(actOf(handle, raw.act)))
+                .map(raw -> raw.of(PastActs.actOf(handle, raw.act)))
                 .toList());
   }
 
@@ -196,10 +199,10 @@ public final class History {
                 .bind("table", table)
                 .bind("from", from.toEpochMilli())
                 .bind("limit", limit)
-                .map((row, _) -> act(row))
+                .map((row, _) -> PastActs.act(row))
                 .list()
                 .stream()
-                .map(act -> settled(handle, act))
+                .map(act -> PastActs.settled(handle, act))
                 .toList());
   }
 
@@ -241,66 +244,6 @@ public final class History {
                 .bind("limit", limit)
                 .map((row, _) -> new Raw(row).of(act))
                 .list());
-  }
-
-  private static List<PastAct> actsAfter(Handle handle, long act) {
-    return handle
-        .createQuery(
-            "select "
-                + ActQuery.COLUMNS
-                + " from act a where a.id > :act order by a.id limit "
-                + STRETCH)
-        .bind("act", act)
-        .map((row, _) -> act(row))
-        .list();
-  }
-
-  private static PastAct actOf(Handle handle, long number) {
-    return handle
-        .createQuery("select " + ActQuery.COLUMNS + " from act a where a.id = :id")
-        .bind("id", number)
-        .map((row, _) -> act(row))
-        .one();
-  }
-
-  /// An act that took another back holds only while it was not taken back itself.
-  private static PastAct settled(Handle handle, PastAct act) {
-    Long by = act.undoneBy();
-    if (by == null) {
-      return act;
-    }
-    boolean holds = true;
-    for (Long next = undoing(handle, by); next != null; next = undoing(handle, next)) {
-      holds = !holds;
-    }
-    return holds
-        ? act
-        : new PastAct(
-            act.number(), act.at(), act.who(), act.name(), act.undoes(), null, act.lines());
-  }
-
-  private static @Nullable Long undoing(Handle handle, long act) {
-    return handle
-        .createQuery("select max(id) from act where undoes = :act")
-        .bind("act", act)
-        .mapTo(Long.class)
-        .findOne()
-        .orElse(null);
-  }
-
-  private static PastAct act(ResultSet row) throws SQLException {
-    long undoes = row.getLong(5);
-    Long undone = row.wasNull() ? null : undoes;
-    long by = row.getLong(6);
-    Long undoneBy = row.wasNull() ? null : by;
-    return new PastAct(
-        row.getLong(1),
-        Instant.ofEpochMilli(row.getLong(2)),
-        row.getString(3),
-        row.getString(4),
-        undone,
-        undoneBy,
-        row.getLong(7));
   }
 
   /// A line as it is kept.

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.zip.ZipInputStream;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /// The database file in its folder: found or made, hardened, migrated, locked, synced, closed.
@@ -123,20 +122,12 @@ public final class StoreFile implements AutoCloseable {
     }
   }
 
-  /// Writes a copy of the file, as it stands now, into another folder.
-  void copyTo(Path other) {
-    Path packed = other.resolve(NAME + ".zip");
+  /// Packs a copy of the file, as it stands now, into a ZIP file.
+  void pack(Path packed) {
     try (Statement statement = owner.createStatement()) {
       statement.execute("backup to '" + packed.toString().replace("'", "''") + "'");
-      try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(packed))) {
-        zip.getNextEntry();
-        Files.copy(zip, other.resolve(NAME + SUFFIX));
-      }
-      Files.delete(packed);
     } catch (SQLException e) {
       throw Sql.failure(e);
-    } catch (IOException e) {
-      throw folder(other, e);
     }
   }
 

@@ -26,6 +26,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
           "ui.trend",
           "ui.report",
           "ui.intake",
+          "ui.history",
           "ui.setting");
 
   /// The table. Everything may import itself and `house`.
