@@ -124,7 +124,7 @@ public record IncidenceCurve(int subjects, List<Step> steps, double confidence) 
     private void day(double freeBefore, int atRisk, int events, int gone) {
       double h1 = events / (double) atRisk;
       double rise = freeBefore * h1;
-      incidence += rise;
+      incidence = Math.min(1, incidence + rise);
       laterTwice += 2 * rise * laterOnce + rise * rise * laterWeight;
       laterOnce += rise * laterWeight;
       cross += rise * crossWeight;
