@@ -15,19 +15,19 @@ import touchstone.analysis.CoverageReading.Verdict;
 /// the counts (each with half an event added) and φ the Pearson dispersion of the counts within the
 /// two sides, at least 1; so weeks that vary by more than chance raise no alarm. The change is
 /// looked for at every period from which on a rate might be another, and the most striking is
-/// taken; because so many are looked at, 3.5 errors are asked of incidents and 3 of logging, which
-/// is the more watchful. What then may be said:
+/// taken; because so many are looked at, 3.5 errors are asked of incidents and 3.25 of logging,
+/// which is the more watchful. What then may be said:
 ///
 /// - logging fell, there or at any other period: COVERAGE_FELL, whatever the incidents did, unless
 ///   they rose all the same;
 /// - incidents fell and logging tends to have fallen with them (1.64 errors): COVERAGE_FELL;
-/// - incidents fell and their share among all entries did not clearly fall (2.33 errors):
-///   COVERAGE_UNKNOWN;
-/// - incidents fell and so did their share: FELL. Rising is read alike.
+/// - incidents fell, but their share among all entries did not clearly fall (3 errors), or logging
+///   is not shown (1.64 errors) to have kept three quarters of its rate: COVERAGE_UNKNOWN;
+/// - incidents fell, their share fell, and logging kept on: FELL. Rising is read alike.
 ///
-/// When every entry is kept with the same probability from some week on, the share of incidents
-/// stays as it was, so that FELL is said of one such case in some hundreds at worst, and only where
-/// hardly anything but incidents is logged.
+/// So the fall of incidents must be shown, and the fall of logging be ruled out. When every entry
+/// is kept with the same probability from some week on, FELL is said of next to no such case,
+/// however little is logged.
 public final class LoggingCoverage {
 
   /// Periods with exposure below which nothing is said.
@@ -35,10 +35,11 @@ public final class LoggingCoverage {
 
   private static final int FEWEST_ON_A_SIDE = 3;
   private static final double INCIDENTS_CHANGED = 3.5;
-  private static final double LOGGING_CHANGED = 3;
+  private static final double LOGGING_CHANGED = 3.25;
   private static final double SIGNAL_HOLDS = 1.64;
   private static final double LOGGING_TENDS = 1.64;
-  private static final double SHARE_CHANGED = 2.33;
+  private static final double SHARE_CHANGED = 3;
+  private static final double LOGGING_KEPT = 0.75;
 
   private LoggingCoverage() {}
 
@@ -108,7 +109,8 @@ public final class LoggingCoverage {
     double share = RateChange.share(incidents, logging);
     boolean clear = down ? share <= -SHARE_CHANGED : share >= SHARE_CHANGED;
     Verdict rise = clear || along < 0 ? Verdict.ROSE : Verdict.COVERAGE_ROSE;
-    Verdict fall = clear ? Verdict.FELL : Verdict.COVERAGE_UNKNOWN;
+    boolean kept = logging.atLeast(LOGGING_TENDS) >= LOGGING_KEPT;
+    Verdict fall = clear && kept ? Verdict.FELL : Verdict.COVERAGE_UNKNOWN;
     return reading(periods, from, to, down ? fall : rise);
   }
 

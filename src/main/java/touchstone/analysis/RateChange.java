@@ -57,6 +57,11 @@ record RateChange(int from, double count, double elsewhere, double logRatio, dou
     return variance == 0 ? 0 : logRatio / Math.sqrt(variance);
   }
 
+  /// The ratio less so many errors; 0 where there is none.
+  double atLeast(double errors) {
+    return variance == 0 ? 0 : Math.exp(logRatio - errors * Math.sqrt(variance));
+  }
+
   /// The ratio with its interval; empty where either side counted nothing.
   Optional<CoverageReading.Ratio> ratio() {
     if (variance == 0 || count == 0 || elsewhere == 0) {
