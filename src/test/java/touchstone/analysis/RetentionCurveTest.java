@@ -41,6 +41,18 @@ class RetentionCurveTest {
     assertThat(RetentionCurve.of(PublishedSets.gehan(1)).median().day()).hasValue(8);
   }
 
+  /// Limits of `scipy.stats.ecdf(...).sf.confidence_interval(method="log-log")`.
+  @Test
+  void the_maintained_group_of_the_aml_trial_has_log_log_limits() {
+    RetentionCurve curve = RetentionCurve.of(PublishedSets.amlMaintained());
+    assertThat(curve.retainedOn(9).lower()).isCloseTo(0.50808021, within(5e-9));
+    assertThat(curve.retainedOn(9).upper()).isCloseTo(0.98667382, within(5e-9));
+    assertThat(curve.retainedOn(48).lower()).isCloseTo(0.01173848, within(5e-9));
+    assertThat(curve.retainedOn(100).upper()).isCloseTo(0.52501484, within(5e-9));
+    assertThat(curve.median().lower()).hasValue(13);
+    assertThat(curve.median().upper()).isEmpty();
+  }
+
   @Test
   void half_left_on_a_level_is_the_middle_of_the_level() {
     RetentionCurve curve = curve(left(3), left(5), left(9), left(12));
