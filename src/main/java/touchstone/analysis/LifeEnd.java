@@ -1,6 +1,6 @@
 package touchstone.analysis;
 
-/// How the observation of one customer ended. The ordinal (0, 1, 2) is the state in columns.
+/// How the observation of one customer ended. In columns it is a state 0, 1 or 2.
 public enum LifeEnd {
   /// Nothing happened to it while observed: still a customer, or out of sight.
   CENSORED,
@@ -21,6 +21,10 @@ public enum LifeEnd {
 
   /// The state in a column of bytes.
   public byte state() {
-    return (byte) ordinal();
+    return switch (this) {
+      case CENSORED -> 0;
+      case INCIDENT -> 1;
+      case LEFT -> 2;
+    };
   }
 }

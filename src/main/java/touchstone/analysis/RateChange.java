@@ -21,24 +21,32 @@ record RateChange(int from, double count, double elsewhere, double logRatio, dou
   private static final double Z = 1.959963984540054;
 
   /// Counts and exposures by period; a period without exposure is passed over.
-  record Series(double[] counts, double[] exposures) {}
+  static final class Series {
+    private final double[] counts;
+    private final double[] exposures;
+
+    Series(double[] counts, double[] exposures) {
+      this.counts = counts;
+      this.exposures = exposures;
+    }
+  }
 
   /// The change in the periods from `from` up to but not including `to`.
   static RateChange at(Series series, int from, int to) {
     Sums sums = new Sums(series);
-    return sums.change(Math.max(0, from), Math.min(to, series.counts().length));
+    return sums.change(Math.max(0, from), Math.min(to, series.counts.length));
   }
 
   /// Of all stretches that run to the end and leave at least so many periods with exposure on each
   /// side, the one whose rate differs by the most errors. The series has at least twice as many.
   static RateChange mostStriking(Series series, int fewest) {
-    int n = series.counts().length;
+    int n = series.counts.length;
     Sums sums = new Sums(series);
     RateChange best = new RateChange(n, 0, sums.count[n], 0, 0);
     for (int from = 0; from < n; from++) {
       boolean enough =
           sums.periods[from] >= fewest && sums.periods[n] - sums.periods[from] >= fewest;
-      if (enough && series.exposures()[from] > 0) {
+      if (enough && series.exposures[from] > 0) {
         RateChange change = sums.change(from, n);
         best = Math.abs(change.errors()) > Math.abs(best.errors()) ? change : best;
       }
@@ -82,14 +90,14 @@ record RateChange(int from, double count, double elsewhere, double logRatio, dou
     private final double[] squares;
 
     private Sums(Series series) {
-      int n = series.counts().length;
+      int n = series.counts.length;
       periods = new int[n + 1];
       count = new double[n + 1];
       exposure = new double[n + 1];
       squares = new double[n + 1];
       for (int i = 0; i < n; i++) {
-        double size = series.exposures()[i];
-        double seen = size > 0 ? series.counts()[i] : 0;
+        double size = series.exposures[i];
+        double seen = size > 0 ? series.counts[i] : 0;
         periods[i + 1] = periods[i] + (size > 0 ? 1 : 0);
         count[i + 1] = count[i] + seen;
         exposure[i + 1] = exposure[i] + size;

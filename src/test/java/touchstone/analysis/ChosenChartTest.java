@@ -25,7 +25,7 @@ class ChosenChartTest {
   void a_steady_rate_has_a_plain_u_chart_and_is_ordinary() {
     long[] events = new long[24];
     for (int i = 0; i < 24; i++) {
-      events[i] = 20 + (i * 5 % 7) - 3;
+      events[i] = 20L + (i * 5 % 7) - 3;
     }
     ControlChart chart = ChosenChart.ofRates(events, ones(24), NO_GAPS);
     assertThat(chart.kind()).isEqualTo(ChartKind.U);

@@ -138,7 +138,7 @@ class ComparisonsTest {
     double[] shares = new double[k * k];
     long n = 0;
     for (int i = 0; i < k * k; i++) {
-      table[i / k][i % k] = 1 + random.nextInt(i / k == i % k ? 30 : 6);
+      table[i / k][i % k] = 1L + random.nextInt(i / k == i % k ? 30 : 6);
       n += table[i / k][i % k];
     }
     for (int i = 0; i < k * k; i++) {

@@ -7,6 +7,7 @@ import static touchstone.analysis.ChartSignal.Direction.UP;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -82,8 +83,8 @@ class RunRulesTest {
     }
   }
 
-  private static TreeSet<Integer> byWindows(RunRule rule, int sign, double[] sigmas) {
-    TreeSet<Integer> marked = new TreeSet<>();
+  private static Set<Integer> byWindows(RunRule rule, int sign, double[] sigmas) {
+    Set<Integer> marked = new TreeSet<>();
     int length =
         switch (rule) {
           case BEYOND_LIMITS -> 1;

@@ -3,6 +3,7 @@ package touchstone.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -24,7 +25,7 @@ final class SlowCurves {
             case 0 -> LifeEnd.CENSORED;
             case 1 -> LifeEnd.LEFT;
             case 2 -> LifeEnd.INCIDENT;
-            default -> LifeEnd.values()[random.nextInt(3)];
+            default -> LifeEnd.of((byte) random.nextInt(3));
           };
       tenures.add(new Tenure(entry, random.nextInt(longest + 1), end));
     }
@@ -37,8 +38,8 @@ final class SlowCurves {
         .toList();
   }
 
-  static TreeSet<Integer> exitDays(List<Tenure> tenures) {
-    TreeSet<Integer> days = new TreeSet<>();
+  static NavigableSet<Integer> exitDays(List<Tenure> tenures) {
+    NavigableSet<Integer> days = new TreeSet<>();
     everAtRisk(tenures).forEach(one -> days.add(one.exitDay()));
     return days;
   }
@@ -145,7 +146,7 @@ final class SlowCurves {
       in[2] += in[0] * shares[1][day];
       in[0] *= 1 - shares[0][day] - shares[1][day];
     }
-    return in[of.ordinal()];
+    return in[of.state()];
   }
 
   static double[] ones(int customers) {
