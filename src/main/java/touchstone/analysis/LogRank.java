@@ -9,9 +9,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 /// On each day with d leavings among r at risk, group j with r_j at risk expects d r_j / r of them;
 /// the covariances are those of drawing d without replacement, d (r - d) / (r - 1) times p_j (δ_jk
 /// - p_k). Chi-square is the quadratic form of observed minus expected of all groups but one (N.
-/// Mantel, Cancer Chemotherapy Reports 50, 1966; R. Peto and J. Peto, JRSS A 135, 1972); the
-/// figures are those of R's `survdiff` with rho = 0. Late entry as in [Tenure]: a group's r_j are
-/// those at risk on the day. It compares groups that were fixed at the start; it proves no cause.
+///   Mantel, Cancer Chemotherapy Reports 50, 1966; R. Peto and J. Peto, JRSS A 135, 1972); the
+///   figures are those of R's `survdiff` with rho = 0. Late entry as in [Tenure]: a group's r_j are
+///   those at risk on the day. It compares groups that were fixed at the start; it proves no cause.
 ///
 /// @param chiSquare the statistic, 0 or more
 /// @param degreesOfFreedom groups in which anything was expected, less one

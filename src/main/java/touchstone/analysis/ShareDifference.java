@@ -6,8 +6,8 @@ import java.util.Optional;
 ///
 /// With the Wilson limits l, u of each share the limits are d - sqrt((p1 - l1)² + (u2 - p2)²) and d
 /// + sqrt((u1 - p1)² + (p2 - l2)²) (R. G. Newcombe, "Interval estimation for the difference between
-/// independent proportions", Statistics in Medicine 17, 1998, method 10). Within -1..1 for all
-/// counts.
+///   independent proportions", Statistics in Medicine 17, 1998, method 10). Within -1..1 for all
+///   counts.
 ///
 /// @param difference p1 - p2
 /// @param interval its 95 % interval

@@ -8,9 +8,9 @@ import java.util.function.ToDoubleFunction;
 ///
 /// The q-quantile is the first day on which S(t) <= 1 - q; where the curve runs level at exactly 1
 /// - q, the middle of that level, up to the last day seen. The ends of its interval are read in the
-/// same way off the curve's lower and upper limits (R. Brookmeyer and J. Crowley, "A confidence
-/// interval for the median survival time", Biometrics 38, 1982, on the scale of the curve's
-/// limits).
+///   same way off the curve's lower and upper limits (R. Brookmeyer and J. Crowley, "A confidence
+///   interval for the median survival time", Biometrics 38, 1982, on the scale of the curve's
+///   limits).
 ///
 /// @param share the share that has left, such as 0.5
 /// @param day the tenure in days; empty while fewer have left
