@@ -59,15 +59,15 @@ class FigureLayoutTest {
         assertThat(line.dashed()).isEqualTo(last > 12);
       }
     }
-    assertThat(panel.marks()).contains(new Mark.Silence(23.5, 24.5, "too few observed"));
+    assertThat(panel.marks()).contains(new Mark.Stretch(23.5, 24.5, "too few observed", true));
   }
 
   @Test
   void panels_stand_in_four_two_or_one_column() {
-    assertThat(FigureLayout.columns(4, 1180, 13)).isEqualTo(4);
-    assertThat(FigureLayout.columns(4, 800, 13)).isEqualTo(2);
-    assertThat(FigureLayout.columns(4, 300, 13)).isEqualTo(1);
-    assertThat(FigureLayout.columns(0, 300, 13)).isEqualTo(1);
+    Figure four = MadeUpFigures.rates(25, 214);
+    assertThat(FigureLayout.columns(four, 1180, 13)).isEqualTo(4);
+    assertThat(FigureLayout.columns(four, 800, 13)).isEqualTo(2);
+    assertThat(FigureLayout.columns(four, 300, 13)).isEqualTo(1);
   }
 
   @Test

@@ -133,7 +133,7 @@ public final class FigureView extends PaintedRegion {
           .ifPresent(
               target -> {
                 select(targets().indexOf(target));
-                onMarkOpened.accept(target.key());
+                open(target);
               });
     }
   }
@@ -141,6 +141,12 @@ public final class FigureView extends PaintedRegion {
   private Optional<Target> targetAt(MouseEvent event) {
     PlacedFigure now = placed;
     return now == null ? Optional.empty() : now.targetAt(event.getX(), event.getY(), REACH);
+  }
+
+  private void open(Target target) {
+    if (target.key() != MarkKey.NONE) {
+      onMarkOpened.accept(target.key());
+    }
   }
 
   private void press(KeyEvent event) {
@@ -156,7 +162,7 @@ public final class FigureView extends PaintedRegion {
       case DOWN -> across(now, other -> other.series() > now.series(), 1);
       case HOME -> select(0);
       case END -> select(targets().size() - 1);
-      case ENTER -> onMarkOpened.accept(now.key());
+      case ENTER -> open(now);
       case ESCAPE -> {
         untold();
         return;
@@ -188,13 +194,8 @@ public final class FigureView extends PaintedRegion {
   }
 
   private double leftOf(Target target) {
-    int columns = FigureLayout.columns(panels(), getWidth(), em());
-    return target.panel() % columns * getWidth() / columns;
-  }
-
-  private int panels() {
-    Figure now = getFigure();
-    return now == null ? 0 : now.panels().size();
+    PlacedFigure now = placed;
+    return now == null ? 0 : now.plots().get(target.panel()).x();
   }
 
   private void select(int index) {
