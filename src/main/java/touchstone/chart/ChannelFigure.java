@@ -60,15 +60,14 @@ public final class ChannelFigure {
           double to = (double) (before + part.count()) / all;
           middle = Double.isNaN(middle) ? (from + to) / 2 : middle;
           if (part.count() > 0) {
-            bars.add(
-                new Mark.Bar(i, from, to, percent.apply(to - from), part.key(), part.text()));
+            bars.add(new Mark.Bar(i, from, to, percent.apply(to - from), part.key(), part.text()));
           }
         }
       }
       Tone tone = Tone.series(channel);
       Pattern pattern = Pattern.series(channel);
       if (!bars.isEmpty()) {
-        marks.add(new Mark.Heading(middle, channels.get(channel), tone, pattern));
+        marks.add(new Mark.Heading(middle, channels.get(channel), tone, pattern, null));
         marks.add(new Mark.Bars(tone, pattern, true, true, 0.74, bars));
       }
     }
@@ -76,8 +75,7 @@ public final class ChannelFigure {
       for (int channel = 0; channel < channels.size(); channel++) {
         long count = stage.parts().get(channel).count();
         String share = stage.count() == 0 ? "" : number.apply((double) count / stage.count());
-        rows.add(
-            List.of(stage.name(), channels.get(channel), number.apply((double) count), share));
+        rows.add(List.of(stage.name(), channels.get(channel), number.apply((double) count), share));
       }
     }
     Panel panel =

@@ -28,7 +28,7 @@ public final class CohortFigure {
   /// @param month 0, 1, 2 ...
   /// @param atRisk customers it stands on
   /// @param value what the shade tells, 0 up
-  /// @param label the value as written in the cell, short
+  /// @param label the value as written in the cell, as short as can be: 86 instead of 86 %
   /// @param immature whether the month is not over for all of them
   /// @param key what it opens
   /// @param text its value in words

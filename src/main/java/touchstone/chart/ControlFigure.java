@@ -76,8 +76,7 @@ public final class ControlFigure {
     Axis y = up(points, order, locale);
     List<Mark> marks = new ControlLimits(points, wording, y.low()).marks();
     for (Note note : notes) {
-      marks.add(
-          new Mark.Note(note.place(), note.label(), note.rebased(), note.key(), note.text()));
+      marks.add(new Mark.Note(note.place(), note.label(), note.rebased(), note.key(), note.text()));
     }
     List<Mark.Point> ordinary = new ArrayList<>();
     Map<String, List<Mark.Point>> signals = new LinkedHashMap<>();
@@ -93,16 +92,18 @@ public final class ControlFigure {
       }
     }
     marks.add(new Mark.LinePath(Tone.NEUTRAL, false, false, 1, spots, "", null));
-    marks.add(new Mark.Points(Tone.NEUTRAL, Glyph.CIRCLE, true, ordinary));
+    marks.add(new Mark.Points(Tone.NEUTRAL, Glyph.CIRCLE, Mark.Crowding.SMALLER, ordinary));
     int shape = 1;
     for (Map.Entry<String, List<Mark.Point>> signal : signals.entrySet()) {
       Mark.Point first = signal.getValue().getFirst();
-      marks.add(
-          new Mark.Points(Tone.CRITICAL, Glyph.series(shape++), false, signal.getValue()));
-      marks.add(new Mark.Tag(first.x(), first.y(), signal.getKey()));
+      Glyph glyph = Glyph.series(shape++);
+      marks.add(new Mark.Points(Tone.CRITICAL, glyph, Mark.Crowding.SMALLER, signal.getValue()));
+      marks.add(new Mark.Heading(first.x(), signal.getKey(), Tone.CRITICAL, Pattern.SOLID, glyph));
     }
     Panel panel = Panel.of(x, y, marks).named("", wording.unit(), Tone.NEUTRAL, null);
-    return wording.words().figure(List.of(panel), rows(points, x, locale));
+    return wording
+        .words()
+        .figure(points.isEmpty() ? List.of() : List.of(panel), rows(points, x, locale));
   }
 
   private static Axis across(
@@ -136,7 +137,7 @@ public final class ControlFigure {
     if (order == Order.EVENTS_BY_RATIO) {
       return Axis.ofRatios("", low == Double.MAX_VALUE ? 1 : low, high == 0 ? 10 : high, locale);
     }
-    return Axis.ofNumbers("", low, high == low ? low + 1 : high, locale);
+    return Axis.ofNumbers("", low, high == low ? low + 1 : high + (high - low) * 0.04, locale);
   }
 
   private static List<List<String>> rows(List<Point> points, Axis x, Locale locale) {

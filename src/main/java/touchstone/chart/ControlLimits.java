@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// The centre and the limits of a control chart as stepped lines, one piece for each phase; a
-/// limit reaches half way to the neighbours of its point.
+/// The centre and the limits of a control chart as stepped lines, one piece for each phase; a limit
+/// reaches half way to the neighbours of its point.
 final class ControlLimits {
 
   private final List<ControlFigure.Point> points;
@@ -13,8 +13,7 @@ final class ControlLimits {
   private final double low;
 
   /// @param low the lower end of the scale; a limit below it is not drawn
-  ControlLimits(
-      List<ControlFigure.Point> points, ControlFigure.Wording wording, double low) {
+  ControlLimits(List<ControlFigure.Point> points, ControlFigure.Wording wording, double low) {
     this.points = points;
     this.wording = wording;
     this.low = low;
@@ -29,10 +28,7 @@ final class ControlLimits {
   }
 
   private void add(
-      List<Mark> marks,
-      boolean dashed,
-      ToDoubleFunction<ControlFigure.Point> value,
-      String name) {
+      List<Mark> marks, boolean dashed, ToDoubleFunction<ControlFigure.Point> value, String name) {
     List<Mark.LinePath> pieces = new ArrayList<>();
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
@@ -73,6 +69,6 @@ final class ControlLimits {
 
   private double edge() {
     int n = points.size();
-    return n < 2 ? 0.4 : (points.get(n - 1).place() - points.getFirst().place()) / (n - 1) / 2;
+    return n < 2 ? 0.5 : (points.get(n - 1).place() - points.getFirst().place()) / (n - 1) / 2;
   }
 }

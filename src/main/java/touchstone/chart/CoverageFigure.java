@@ -86,17 +86,17 @@ public final class CoverageFigure {
     }
     double width = spans.isEmpty() ? 1 : spans.getFirst().days() * 0.72;
     List<Mark> marks = new ArrayList<>(annotations);
+    marks.add(new Mark.Band(Tone.NEUTRAL, true, reaches));
     marks.add(new Mark.Bars(Tone.ACCENT, Pattern.SOLID, false, false, width, enough));
     marks.add(new Mark.Bars(Tone.CRITICAL, Pattern.HATCH, false, false, width, fallen));
-    marks.add(new Mark.Band(Tone.TEXT, true, reaches));
-    marks.add(
-        new Mark.LinePath(Tone.TEXT, false, true, 1, line, wording.expected(), null));
+    marks.add(new Mark.LinePath(Tone.TEXT, false, true, 1, line, wording.expected(), null));
     if (!fallen.isEmpty()) {
-      marks.add(new Mark.Tag(fallen.getFirst().at(), fallen.getFirst().to(), wording.fell()));
+      double at = fallen.getFirst().at();
+      marks.add(new Mark.Heading(at, wording.fell(), Tone.CRITICAL, Pattern.HATCH, null));
     }
     Panel panel =
         Panel.of(x, Axis.ofCounts("", high, locale), marks)
             .named("", wording.unit(), Tone.NEUTRAL, null);
-    return wording.words().figure(List.of(panel), rows);
+    return wording.words().figure(spans.isEmpty() ? List.of() : List.of(panel), rows);
   }
 }

@@ -12,7 +12,7 @@ public final class CumulativeFigure {
   /// One type.
   ///
   /// @param mean the population's mean cumulative number, its name said right of the plot, e.g.
-  ///     "mean of 214"
+  ///   "mean of 214"
   /// @param own the customer's own count
   /// @param name as the user calls the type
   public record Type(String name, Curve mean, Own own) {}
@@ -41,8 +41,7 @@ public final class CumulativeFigure {
   /// @param day the horizontal axis, short
   /// @param atRisk the row of numbers under it, short
   /// @param tooFew where the curve has ended
-  public record Wording(
-      FigureWords words, String unit, String day, String atRisk, String tooFew) {}
+  public record Wording(FigureWords words, String unit, String day, String atRisk, String tooFew) {}
 
   private CumulativeFigure() {}
 
@@ -73,11 +72,10 @@ public final class CumulativeFigure {
       panels.add(
           Panel.of(x, y, marks)
               .named(type.name(), wording.unit(), mean.tone(), mean.glyph())
-              .withCounts(
-                  List.of(CurveMarks.atRisk(mean, wording.atRisk(), true, locale))));
+              .withCounts(List.of(CurveMarks.atRisk(mean, wording.atRisk(), true, locale))));
       rows.addAll(rows(type, locale));
     }
-    return wording.words().figure(panels, rows);
+    return wording.words().figure(rows.isEmpty() ? List.of() : panels, rows);
   }
 
   private static List<Mark> own(Own own) {
@@ -93,7 +91,7 @@ public final class CumulativeFigure {
     spots.add(new Spot(own.until(), spots.getLast().y()));
     return List.of(
         new Mark.LinePath(Tone.TEXT, false, true, 3, spots, own.name(), Glyph.PLUS),
-        new Mark.Points(Tone.TEXT, Glyph.PLUS, true, points));
+        new Mark.Points(Tone.TEXT, Glyph.PLUS, Mark.Crowding.THINNED, points));
   }
 
   private static List<List<String>> rows(Type type, Locale locale) {

@@ -25,8 +25,7 @@ final class CurveMarks {
 
   /// Whether the curve ends because too few are at risk.
   static boolean ended(Curve curve) {
-    return curve.steps().stream()
-        .anyMatch(step -> step.atRisk() < LifecycleFigure.DRAWN_FROM);
+    return curve.steps().stream().anyMatch(step -> step.atRisk() < LifecycleFigure.DRAWN_FROM);
   }
 
   /// Band, line and glyphs; the last piece of the line carries the name.
@@ -65,7 +64,7 @@ final class CurveMarks {
       marks.add(new Mark.Band(curve.tone(), true, reaches));
     }
     marks.addAll(pieces);
-    marks.add(new Mark.Points(curve.tone(), curve.glyph(), true, points));
+    marks.add(new Mark.Points(curve.tone(), curve.glyph(), Mark.Crowding.THINNED, points));
     return marks;
   }
 

@@ -92,7 +92,7 @@ public final class DotFigure {
               number.apply(dot.upper())));
     }
     marks.add(new Mark.Whiskers(Tone.ACCENT, true, reaches));
-    marks.add(new Mark.Points(Tone.ACCENT, Glyph.CIRCLE, false, points));
+    marks.add(new Mark.Points(Tone.ACCENT, Glyph.CIRCLE, Mark.Crowding.SMALLER, points));
     Panel panel =
         Panel.of(x, Axis.ofCategories("", dots.stream().map(Dot::name).toList()), marks)
             .withColumns(

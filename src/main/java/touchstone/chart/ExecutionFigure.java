@@ -90,6 +90,6 @@ public final class ExecutionFigure {
                 Axis.ofCategories("", impressions.reversed()),
                 marks)
             .named("", wording.unit(), Tone.NEUTRAL, null);
-    return wording.words().figure(List.of(panel), rows);
+    return wording.words().figure(cells.isEmpty() ? List.of() : List.of(panel), rows);
   }
 }

@@ -1,6 +1,7 @@
 package touchstone.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -41,7 +42,7 @@ record HeadStrip(List<Name> names, int rows) {
     double size = em * PanelRoom.SMALL;
     List<Name> wishes = new ArrayList<>();
     for (Mark mark : panel.marks()) {
-      String label = wanted.test(mark) ? label(mark) : "";
+      String label = wanted.test(mark) && area.shows(mark) ? label(mark) : "";
       if (!label.isEmpty()) {
         double swatch = mark instanceof Mark.Heading ? em * SWATCH : 0;
         double most = mark instanceof Mark.Corner ? area.width() / 2 - em : area.width();
@@ -55,7 +56,7 @@ record HeadStrip(List<Name> names, int rows) {
     wishes.sort(Comparator.comparingDouble(Name::left));
     List<Name> placed = new ArrayList<>();
     double[] ends = new double[MOST_ROWS];
-    java.util.Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+    Arrays.fill(ends, Double.NEGATIVE_INFINITY);
     int rows = 0;
     for (Name name : wishes) {
       for (int row = 0; row < MOST_ROWS; row++) {
@@ -92,6 +93,30 @@ record HeadStrip(List<Name> names, int rows) {
     };
   }
 
+  private static void swatch(PlotSheet sheet, Mark.Heading heading, double x, double baseline) {
+    double em = sheet.em();
+    Glyph glyph = heading.glyph();
+    if (glyph == null) {
+      double side = em * 0.8;
+      sheet.filled(
+          x,
+          baseline - side * 0.85,
+          side,
+          side,
+          new PlotSheet.Filling(heading.tone(), heading.pattern(), true));
+    } else {
+      sheet.draw(
+          new Drawn.Sign(
+              glyph,
+              x + em * 0.45,
+              baseline - em * 0.3,
+              em * 0.34,
+              heading.tone(),
+              Drawn.Fill.FULL,
+              Tone.PANEL));
+    }
+  }
+
   /// Draws them.
   ///
   /// @param base the baseline of the line next to the plot
@@ -100,13 +125,7 @@ record HeadStrip(List<Name> names, int rows) {
       double baseline = base - name.row() * sheet.em() * 1.3;
       double left = name.left();
       if (name.mark() instanceof Mark.Heading heading) {
-        double side = sheet.em() * 0.8;
-        sheet.filled(
-            left,
-            baseline - side * 0.85,
-            side,
-            side,
-            new PlotSheet.Filling(heading.tone(), heading.pattern(), true));
+        swatch(sheet, heading, left, baseline);
         left += sheet.em() * SWATCH;
       }
       boolean quiet = name.mark() instanceof Mark.Stretch;

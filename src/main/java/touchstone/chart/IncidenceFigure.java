@@ -26,8 +26,7 @@ public final class IncidenceFigure {
   /// @param day the horizontal axis, short
   /// @param atRisk the row under it where there is one curve; several rows have the curves' names
   /// @param tooFew where the only curve has ended
-  public record Wording(
-      FigureWords words, String unit, String day, String atRisk, String tooFew) {}
+  public record Wording(FigureWords words, String unit, String day, String atRisk, String tooFew) {}
 
   private IncidenceFigure() {}
 
@@ -85,9 +84,10 @@ public final class IncidenceFigure {
       marks.add(new Mark.Tag(median.day(), 0.5, median.label()));
     }
     Panel panel =
-        Panel.of(x, y, marks)
-            .named("", wording.unit(), Tone.NEUTRAL, null)
-            .withCounts(counts);
-    return wording.words().figure(List.of(panel), CurveMarks.rows(curves, locale));
+        Panel.of(x, y, marks).named("", wording.unit(), Tone.NEUTRAL, null).withCounts(counts);
+    boolean none = curves.stream().allMatch(curve -> curve.steps().isEmpty());
+    return wording
+        .words()
+        .figure(none ? List.of() : List.of(panel), CurveMarks.rows(curves, locale));
   }
 }

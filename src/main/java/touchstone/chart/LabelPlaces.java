@@ -22,12 +22,12 @@ final class LabelPlaces {
   }
 
   void place() {
-    for (Mark mark : sheet.panel().marks()) {
+    for (Mark mark : sheet.marks()) {
       if (mark instanceof Mark.Stretch stretch && stretch.silent() && !stretch.label().isEmpty()) {
         reason(stretch);
       }
     }
-    for (Mark mark : sheet.panel().marks()) {
+    for (Mark mark : sheet.marks()) {
       if (mark instanceof Mark.Tag tag) {
         tag(tag);
       }
@@ -45,8 +45,7 @@ final class LabelPlaces {
     double to = area.x(silence.to());
     double size = em * PanelRoom.SMALL;
     List<String> lines =
-        TextLines.of(
-            silence.label(), to - from - em * 0.6, size, false, sheet.room().measure());
+        TextLines.of(silence.label(), to - from - em * 0.6, size, false, sheet.room().measure());
     boolean inside =
         lines.stream().allMatch(line -> sheet.width(line) <= to - from - em * 0.4)
             && lines.size() * em * 1.15 <= area.height();
@@ -76,7 +75,7 @@ final class LabelPlaces {
     double height = em * 1.15;
     double x = area.x(tag.x());
     double y = area.y(tag.y());
-    for (double away : new double[] {0.6, 1.4, 2.4}) {
+    for (double away : new double[] {0.6, 1.4, 2.4, 3.6, 5, 6.5}) {
       double d = away * em;
       double[][] corners = {
         {x + d, y - height - d * 0.4},
@@ -88,8 +87,13 @@ final class LabelPlaces {
       };
       for (double[] corner : corners) {
         if (sheet.free(corner[0], corner[1], width, height)) {
-          sheet.words(
-              corner[0], corner[1] + em * 0.85, tag.label(), Tone.TEXT, Drawn.Anchor.START);
+          if (away > 1.4) {
+            double near = Math.clamp(x, corner[0], corner[0] + width);
+            double edge = corner[1] < y ? corner[1] + height : corner[1];
+            List<Spot> leader = List.of(new Spot(x, y), new Spot(near, edge));
+            sheet.draw(new Drawn.Path(leader, Tone.MUTED, 0.7, false));
+          }
+          sheet.words(corner[0], corner[1] + em * 0.85, tag.label(), Tone.TEXT, Drawn.Anchor.START);
           sheet.claim(corner[0], corner[1], width, height);
           return;
         }
@@ -99,7 +103,7 @@ final class LabelPlaces {
 
   private void ends() {
     List<End> ends = new ArrayList<>();
-    for (Mark mark : sheet.panel().marks()) {
+    for (Mark mark : sheet.marks()) {
       if (mark instanceof Mark.LinePath line && !line.label().isEmpty()) {
         if (!line.spots().isEmpty()) {
           Spot last = line.spots().getLast();
@@ -115,8 +119,7 @@ final class LabelPlaces {
     double[] wanted = ends.stream().mapToDouble(end -> end.at().y()).toArray();
     double[] sizes =
         ends.stream().mapToDouble(end -> end.lines().size() * em * 1.1 + em * 0.15).toArray();
-    double[] centres =
-        Spread.apart(wanted, sizes, area.top() - em * 0.6, area.bottom() + em * 0.6);
+    double[] centres = Spread.apart(wanted, sizes, area.top() - em * 0.6, area.bottom() + em * 0.6);
     for (int i = 0; i < centres.length; i++) {
       draw(ends.get(i), centres[i]);
     }
@@ -139,13 +142,7 @@ final class LabelPlaces {
     if (glyph != null) {
       sheet.draw(
           new Drawn.Sign(
-              glyph,
-              left + em * 0.35,
-              centre,
-              em * 0.3,
-              end.tone(),
-              Drawn.Fill.FULL,
-              Tone.PANEL));
+              glyph, left + em * 0.35, centre, em * 0.3, end.tone(), Drawn.Fill.FULL, Tone.PANEL));
       text += em * 1.05;
     }
     double baseline = centre - (end.lines().size() - 1) * em * 0.55 + em * 0.3;

@@ -106,7 +106,7 @@ public final class LifecycleFigure {
     LocalDate end = first.plusMonths(Math.max(1, months(series)) - 1L).atEndOfMonth();
     Axis x = Axis.ofDates(words.month(), first.atDay(1), end, locale);
     List<Panel> panels = new ArrayList<>();
-    for (Series one : series) {
+    for (Series one : months(series) == 0 ? List.<Series>of() : series) {
       TreeMap<Integer, String> counts = new TreeMap<>();
       observed(one, locale)
           .forEach((m, n) -> counts.put((int) first.plusMonths(m).atDay(1).toEpochDay(), n));
@@ -165,8 +165,7 @@ public final class LifecycleFigure {
         }
       }
       List<Mark> marks = List.of(new Mark.Bars(one.tone(), Pattern.SOLID, false, false, 0.7, bars));
-      panels.add(
-          Panel.of(x, y, marks).named(one.name(), words.unit(), one.tone(), one.glyph()));
+      panels.add(Panel.of(x, y, marks).named(one.name(), words.unit(), one.tone(), one.glyph()));
     }
     return new Figure(
         words.title(), words.subtitle(), panels, words.note(), "", words.summary(), table);

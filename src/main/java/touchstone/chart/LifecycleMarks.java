@@ -74,7 +74,7 @@ final class LifecycleMarks {
       marks.add(new Mark.Band(series.tone(), false, reaches));
     }
     marks.addAll(paths);
-    marks.add(new Mark.Points(series.tone(), series.glyph(), true, points));
+    marks.add(new Mark.Points(series.tone(), series.glyph(), Mark.Crowding.THINNED, points));
   }
 
   private void extend(List<Mark> paths, boolean dashed, Spot from, Spot to) {

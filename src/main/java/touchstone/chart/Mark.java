@@ -60,11 +60,19 @@ public sealed interface Mark {
 
   /// Glyphs that can be opened.
   ///
-  /// @param thinned whether glyphs that lie closely on a line may be left out; all can be opened
-  record Points(Tone tone, Glyph glyph, boolean thinned, List<Point> points) implements Mark {
+  /// @param crowding what is done where they lie closely; all can be opened
+  record Points(Tone tone, Glyph glyph, Crowding crowding, List<Point> points) implements Mark {
     public Points {
       points = List.copyOf(points);
     }
+  }
+
+  /// What is done with glyphs that lie closely.
+  enum Crowding {
+    /// Some are left out: a line tells the values.
+    THINNED,
+    /// All are drawn, smaller: each one matters.
+    SMALLER
   }
 
   /// One glyph.
@@ -147,8 +155,12 @@ public sealed interface Mark {
   /// A short text beside a place, where it is free; else left out.
   record Tag(double x, double y, String label) implements Mark {}
 
-  /// The name of a series over the plot, with a swatch of its fill.
-  record Heading(double at, String label, Tone tone, Pattern pattern) implements Mark {}
+  /// The name of a kind of mark over the plot, near where it first stands.
+  ///
+  /// @param pattern of the swatch beside it, where there is no glyph
+  /// @param glyph the shape beside it; none where a swatch tells more
+  record Heading(double at, String label, Tone tone, Pattern pattern, @Nullable Glyph glyph)
+      implements Mark {}
 
   /// The name of a corner of the plot.
   record Corner(boolean right, boolean upper, String label) implements Mark {}

@@ -20,7 +20,7 @@ final class MarkLayout {
   /// Draws the marks and answers those that can be opened, series by series.
   List<Target> place() {
     ValueMarks values = new ValueMarks(sheet);
-    for (Mark mark : sheet.panel().marks()) {
+    for (Mark mark : sheet.marks()) {
       switch (mark) {
         case Mark.Stretch stretch -> stretch(stretch);
         case Mark.Band band -> band(band);
@@ -44,8 +44,7 @@ final class MarkLayout {
     double to = area.x(stretch.to());
     if (to - from >= 0.5) {
       double opacity = stretch.silent() ? 0.35 : 0.5;
-      sheet.draw(
-          new Drawn.Box(from, area.top(), to - from, area.height(), 0, Tone.GRID, opacity));
+      sheet.draw(new Drawn.Box(from, area.top(), to - from, area.height(), 0, Tone.GRID, opacity));
     }
   }
 
@@ -127,19 +126,21 @@ final class MarkLayout {
         rule.upright()
             ? List.of(new Spot(at, area.top()), new Spot(at, area.bottom()))
             : List.of(new Spot(area.left(), at), new Spot(area.right(), at));
+    sheet.occupyAlong(ends);
     sheet.draw(new Drawn.Path(ends, rule.tone(), 1.3, rule.dashed()));
   }
 
   private void note(Mark.Note note) {
     double x = area.x(note.at());
     List<Spot> ends = List.of(new Spot(x, area.top()), new Spot(x, area.bottom()));
+    sheet.occupyAlong(ends);
     sheet.draw(new Drawn.Path(ends, Tone.TEXT, note.strong() ? 1.6 : 1, !note.strong()));
   }
 
   /// The notes form the last series; their flags stand at the top of their lines.
   private void notes() {
     boolean any = false;
-    for (Mark mark : sheet.panel().marks()) {
+    for (Mark mark : sheet.marks()) {
       if (mark instanceof Mark.Note note) {
         if (!any) {
           sheet.nextSeries();
@@ -160,7 +161,7 @@ final class MarkLayout {
     List<Target> targets = sheet.targets();
     boolean lines =
         sheet.panel().y().named()
-            || sheet.panel().marks().stream().anyMatch(mark -> mark instanceof Mark.Cells);
+            || sheet.marks().stream().anyMatch(mark -> mark instanceof Mark.Cells);
     if (!lines || targets.isEmpty()) {
       return targets;
     }

@@ -17,11 +17,7 @@ final class PanelLayout {
   private final PlotArea area;
   private final List<Drawn> drawn;
 
-  PanelLayout(
-      Panel panel,
-      PanelRoom room,
-      PlacedFigure.Box box,
-      List<Drawn> drawn) {
+  PanelLayout(Panel panel, PanelRoom room, PlacedFigure.Box box, List<Drawn> drawn) {
     this.panel = panel;
     this.room = room;
     this.x = box.x();
@@ -120,8 +116,7 @@ final class PanelLayout {
     if (room.axisLine()) {
       double end = tickLine + em * 1.35 * (1 + room.countRows());
       String name =
-          TextLines.shortened(
-              panel.x().label(), area.right() - gutter, em * SMALL, room.measure());
+          TextLines.shortened(panel.x().label(), area.right() - x - em, em * SMALL, room.measure());
       drawn.add(label(area.right(), end, name, Drawn.Anchor.END));
     } else if (!panel.x().label().isEmpty()) {
       drawn.add(label(gutter, tickLine, panel.x().label(), Drawn.Anchor.END));
@@ -136,9 +131,10 @@ final class PanelLayout {
       double half = room.measure().width(text, em * SMALL, false) / 2;
       boolean clear = room.axisLine() || panel.x().label().isEmpty();
       double from = clear ? x : gutter + em * 0.3;
-      if (at - half >= from && at + half <= x + width) {
-        drawn.add(label(at, tickLine, text, Drawn.Anchor.MIDDLE));
+      if (at - half < from || at + half > x + width) {
+        continue;
       }
+      drawn.add(label(at, tickLine, text, Drawn.Anchor.MIDDLE));
       double line = tickLine;
       for (Panel.CountRow row : panel.counts()) {
         line += em * 1.35;
@@ -161,8 +157,7 @@ final class PanelLayout {
       drawn.add(label(gutter, line, name, Drawn.Anchor.END));
       if (glyph != null) {
         double wide = room.measure().width(name, em * SMALL, false);
-        drawn.add(
-            sign(glyph, gutter - wide - em * 0.6, line - em * 0.3, em * 0.3, row.tone()));
+        drawn.add(sign(glyph, gutter - wide - em * 0.6, line - em * 0.3, em * 0.3, row.tone()));
       }
     }
   }

@@ -23,6 +23,10 @@ record PlotArea(double left, double top, double right, double bottom, Scale acro
       return new Scale(high, low, ratios);
     }
 
+    boolean holds(double value) {
+      return value >= Math.min(low, high) && value <= Math.max(low, high);
+    }
+
     /// Where a value lies between the ends, 0..1; values beyond lie at the end.
     double share(double value) {
       double share =
@@ -31,6 +35,18 @@ record PlotArea(double left, double top, double right, double bottom, Scale acro
               : (value - low) / (high - low);
       return Math.clamp(share, 0, 1);
     }
+  }
+
+  /// Whether a mark that belongs to a place of the horizontal axis lies within its ends; others
+  /// always do.
+  boolean shows(Mark mark) {
+    return switch (mark) {
+      case Mark.Note note -> across.holds(note.at());
+      case Mark.Rule rule -> !rule.upright() || across.holds(rule.at());
+      case Mark.Tag tag -> across.holds(tag.x());
+      case Mark.Stretch s -> s.to() > across.low() && s.from() < across.high();
+      default -> true;
+    };
   }
 
   double x(double value) {

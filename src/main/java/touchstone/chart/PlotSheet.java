@@ -27,8 +27,7 @@ final class PlotSheet {
 
   /// @param index of the panel in its figure
   /// @param series the number of the first series
-  PlotSheet(
-      Panel panel, int index, int series, PlotArea area, PanelRoom room, List<Drawn> drawn) {
+  PlotSheet(Panel panel, int index, int series, PlotArea area, PanelRoom room, List<Drawn> drawn) {
     this.panel = panel;
     this.index = index;
     this.series = series;
@@ -39,6 +38,11 @@ final class PlotSheet {
 
   Panel panel() {
     return panel;
+  }
+
+  /// The marks of the panel that lie within its scales, in drawing order.
+  List<Mark> marks() {
+    return panel.marks().stream().filter(area::shows).toList();
   }
 
   PlotArea area() {
@@ -110,8 +114,7 @@ final class PlotSheet {
         int pieces = (int) (Math.hypot(b.x() - a.x(), b.y() - a.y()) / (em() * 0.6));
         for (int k = 1; k < pieces; k++) {
           double share = (double) k / pieces;
-          data.add(
-              new Spot(a.x() + share * (b.x() - a.x()), a.y() + share * (b.y() - a.y())));
+          data.add(new Spot(a.x() + share * (b.x() - a.x()), a.y() + share * (b.y() - a.y())));
         }
       }
     }

@@ -17,12 +17,7 @@ public final class PopulationValueFigure {
   /// @param atRisk the row of numbers under them, short
   /// @param tooFew where a curve has ended
   public record Wording(
-      FigureWords words,
-      String currency,
-      String share,
-      String day,
-      String atRisk,
-      String tooFew) {}
+      FigureWords words, String currency, String share, String day, String atRisk, String tooFew) {}
 
   private PopulationValueFigure() {}
 
@@ -51,6 +46,9 @@ public final class PopulationValueFigure {
     panels.add(panel(value, x, y, annotations, wording, wording.currency(), locale));
     Axis shares = Axis.ofShares("", 1, locale);
     panels.add(panel(pastBreakEven, x, shares, annotations, wording, wording.share(), locale));
+    if (value.steps().isEmpty() && pastBreakEven.steps().isEmpty()) {
+      panels.clear();
+    }
     return wording.words().figure(panels, CurveMarks.rows(List.of(value, pastBreakEven), locale));
   }
 

@@ -33,8 +33,7 @@ public final class RecoveryFigure {
   /// The figure; slopes on fewer than five cases are dashed with hollow ends.
   public static Figure slopes(List<Action> actions, Wording wording, Locale locale) {
     DoubleFunction<String> number = Numbers.plain(locale);
-    Axis y =
-        new Axis("", -2, 2, Axis.Spacing.COUNTS, Numbers.signed(locale), locale);
+    Axis y = new Axis("", -2, 2, Axis.Spacing.COUNTS, Numbers.signed(locale), locale);
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark.Rule(true, 0, "", Tone.GRID, false));
     marks.add(new Mark.Rule(true, 1, "", Tone.GRID, false));
@@ -50,7 +49,7 @@ public final class RecoveryFigure {
           new Mark.Points(
               tone,
               glyph,
-              false,
+              Mark.Crowding.SMALLER,
               List.of(
                   new Mark.Point(0, action.before(), few, action.key(), action.text()),
                   new Mark.Point(1, action.after(), few, action.key(), action.text()))));
@@ -62,8 +61,7 @@ public final class RecoveryFigure {
               number.apply(action.after())));
     }
     Panel panel =
-        Panel.of(
-                Axis.ofCategories("", List.of(wording.before(), wording.after())), y, marks)
+        Panel.of(Axis.ofCategories("", List.of(wording.before(), wording.after())), y, marks)
             .named("", wording.unit(), Tone.NEUTRAL, null);
     return wording.words().figure(actions.isEmpty() ? List.of() : List.of(panel), rows);
   }

@@ -39,17 +39,20 @@ final class RoomSurvey {
       }
     }
     for (Panel panel : panels) {
-      double label = width(panel.x().label());
-      if (label <= mostAxisName()) {
-        widest = Math.max(widest, label);
-      }
+      widest = apart(panel) ? widest : Math.max(widest, width(panel.x().label()));
     }
     return widest;
   }
 
   /// Whether a name of a horizontal axis is too wide to stand left of its numbers.
   boolean axisLine() {
-    return panels.stream().anyMatch(panel -> width(panel.x().label()) > mostAxisName());
+    return panels.stream().anyMatch(this::apart);
+  }
+
+  /// Where names stand left of the plot, numbers under it begin at its very edge.
+  private boolean apart(Panel panel) {
+    boolean numbers = panel.y().named() && !panel.x().named();
+    return width(panel.x().label()) > (numbers ? 0 : mostAxisName());
   }
 
   private double mostAxisName() {

@@ -29,15 +29,16 @@ final class ValueMarks {
 
   private void upright(Mark.Bars bars, Mark.Bar bar) {
     double slot = Math.abs(area.x(area.across().low() + 1) - area.left());
-    double half = Math.max(0.5, slot * bars.width() / 2);
+    double half = Math.clamp(slot * bars.width() / 2, 0.5, em * 2.5);
     double x = area.x(bar.at());
     double top = Math.min(area.y(bar.to()), area.y(bar.from()));
     double bottom = Math.max(area.y(bar.to()), area.y(bar.from()));
     fill(bars, x - half, top, half * 2, bottom - top);
-    sheet.occupyAlong(List.of(new Spot(x - half, top), new Spot(x + half, top)));
+    for (double y = top; y < bottom; y += em) {
+      sheet.occupyAlong(List.of(new Spot(x - half, y), new Spot(x + half, y)));
+    }
     double halfHeight = Math.max((bottom - top) / 2, 3);
-    sheet.target(
-        bar.key(), bar.text(), x, (top + bottom) / 2, Math.max(half, 2), halfHeight);
+    sheet.target(bar.key(), bar.text(), x, (top + bottom) / 2, Math.max(half, 2), halfHeight);
     double width = sheet.width(bar.label());
     double ceiling = area.top() - (sheet.room().headRows() > 0 ? 0 : em * 1.2);
     if (!bar.label().isEmpty() && width <= slot * 0.95 && top - em * 1.1 >= ceiling) {
@@ -77,8 +78,7 @@ final class ValueMarks {
   private void within(boolean patterned, double x, double y, double width, String label) {
     if (patterned) {
       double half = width / 2 + em * 0.2;
-      sheet.draw(
-          new Drawn.Box(x - half, y - em * 0.6, half * 2, em * 1.2, 2, Tone.PANEL, 0.9));
+      sheet.draw(new Drawn.Box(x - half, y - em * 0.6, half * 2, em * 1.2, 2, Tone.PANEL, 0.9));
     }
     sheet.words(x, y + em * 0.3, label, Tone.TEXT, Drawn.Anchor.MIDDLE);
   }
@@ -89,9 +89,11 @@ final class ValueMarks {
     sheet.nextSeries();
     List<Mark.Point> all = points.points();
     double[] xs = all.stream().mapToDouble(point -> area.x(point.x())).toArray();
-    boolean crowded = points.thinned() && all.size() > area.width() / em;
+    boolean thinned = points.crowding() == Mark.Crowding.THINNED;
+    boolean crowded = thinned && all.size() > area.width() / em;
     double usual = usualGap(xs);
-    double radius = em * (points.thinned() ? 0.3 : 0.36);
+    double roomy = usual == 0 || sheet.panel().y().named() ? em : usual;
+    double radius = thinned ? em * 0.3 : Math.clamp(roomy * 0.42, em * 0.15, em * 0.34);
     double drawnAt = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < all.size(); i++) {
       Mark.Point point = all.get(i);
@@ -116,7 +118,7 @@ final class ValueMarks {
   private static double usualGap(double[] xs) {
     double[] gaps = new double[Math.max(0, xs.length - 1)];
     for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = xs[i + 1] - xs[i];
+      gaps[i] = Math.abs(xs[i + 1] - xs[i]);
     }
     Arrays.sort(gaps);
     return gaps.length == 0 ? 0 : gaps[gaps.length / 2];
@@ -129,7 +131,13 @@ final class ValueMarks {
     for (Mark.Cell cell : cells.cells()) {
       double x = area.x(cell.x());
       double y = area.y(cell.y());
-      cell(cells.tone(), cell, x - width / 2 + 0.75, y - height / 2 + 0.75, width - 1.5, height - 1.5);
+      cell(
+          cells.tone(),
+          cell,
+          x - width / 2 + 0.75,
+          y - height / 2 + 0.75,
+          width - 1.5,
+          height - 1.5);
       sheet.target(cell.key(), cell.text(), x, y, width / 2 - 0.75, height / 2 - 0.75);
       String label = cell.label();
       double size = em * PanelRoom.SMALL;

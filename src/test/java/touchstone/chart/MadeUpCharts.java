@@ -180,7 +180,7 @@ public final class MadeUpCharts {
       for (int m = 0; m < Math.min(size, 18) - c; m++) {
         int n = Math.max(2, 30 - m * 2 - c);
         double value = Math.pow(0.95 - c * 0.004, m);
-        String label = n < 5 ? "1 of " + n : Math.round(value * 100) + " %";
+        String label = n < 5 ? "1 of " + n : "" + Math.round(value * 100);
         boolean immature = m == Math.min(size, 18) - c - 1;
         String text = name + ", month " + m + ": " + label;
         cells.add(new CohortFigure.Cell(m, n, value, label, immature, key(name, m), text));
@@ -202,20 +202,23 @@ public final class MadeUpCharts {
     List<ControlFigure.Point> list = new ArrayList<>();
     for (int i = 0; i < points; i++) {
       double exposure = 1 + 0.2 * Math.sin(i / 3.0);
-      int phase = i < points * 0.6 ? 0 : 1;
+      int phase = i < points * 6 / 10 ? 0 : 1;
       double centre = phase == 0 ? 5 : 8;
       double half = dates ? 3 * Math.sqrt(centre / exposure / 2) : 0;
-      double value = Math.max(0.5, centre + random.nextGaussian() * half / 3.4);
+      double value =
+          Math.max(
+              0.5,
+              centre * (dates ? 1 : Math.exp(random.nextGaussian()))
+                  + random.nextGaussian() * half / 3.4);
       String signal = "";
       if (i == points / 3 && points > 4) {
         value = centre + half * 1.2;
         signal = "beyond the limit";
-      } else if (i > points * 0.45 && i < points * 0.6) {
+      } else if (i > points * 0.45 && i < points * 6 / 10) {
         signal = "8 on one side";
         value = centre + half * 0.3;
       }
-      double place =
-          dates ? LocalDate.of(2025, 3, 3).toEpochDay() + i * 7.0 : i + 1;
+      double place = dates ? LocalDate.of(2025, 3, 3).toEpochDay() + i * 7.0 : i + 1;
       double high = dates ? centre + half : 150;
       double low = dates ? Math.max(0, centre - half) : 0.4;
       String text = "week " + i + ": " + Math.round(value * 100) / 100.0;
@@ -226,9 +229,8 @@ public final class MadeUpCharts {
     List<ControlFigure.Note> notes = new ArrayList<>();
     if (points > 10) {
       double first = list.get(points / 5).place();
-      double second = list.get((int) (points * 0.6)).place() - (dates ? 3.5 : 0.5);
-      notes.add(
-          new ControlFigure.Note(first, "new courier", false, key("note", 0), "new courier"));
+      double second = list.get(points * 6 / 10).place() - (dates ? 3.5 : 0.5);
+      notes.add(new ControlFigure.Note(first, "new courier", false, key("note", 0), "new courier"));
       notes.add(
           new ControlFigure.Note(
               second, "limits based anew: protocol v2", true, key("note", 1), "protocol v2"));
@@ -237,7 +239,8 @@ public final class MadeUpCharts {
         list,
         notes,
         order,
-        controlWords(dates ? "Is the rate of critical incidents changing?" : "Do they come closer?"),
+        controlWords(
+            dates ? "Is the rate of critical incidents changing?" : "Do they come closer?"),
         EN);
   }
 
@@ -270,8 +273,7 @@ public final class MadeUpCharts {
       LocalDate from = LocalDate.of(2026, 3, 2).plusDays(i * 7L);
       int logged = i > size * 0.75 ? 18 : 38 + random.nextInt(14);
       String text = from + ": " + logged;
-      spans.add(
-          new CoverageFigure.Span(from, 7, logged, 44, 32, 58, key("coverage", i), text));
+      spans.add(new CoverageFigure.Span(from, 7, logged, 44, 32, 58, key("coverage", i), text));
     }
     return CoverageFigure.of(
         spans,
@@ -326,8 +328,7 @@ public final class MadeUpCharts {
     for (int i = 0; i < Math.min(size, 7); i++) {
       double value = signed ? 0.9 - i * 0.25 : 0.85 - i * 0.1;
       double half = 0.06 + i * 0.02;
-      String label =
-          String.format(EN, "%.2f (%.2f to %.2f)", value, value - half, value + half);
+      String label = String.format(EN, "%.2f (%.2f to %.2f)", value, value - half, value + half);
       String name = CAUSES.get(i);
       dots.add(
           new DotFigure.Dot(
@@ -407,8 +408,7 @@ public final class MadeUpCharts {
         levels,
         cells,
         new ExecutionFigure.Standard(3, 3),
-        new ExecutionFigure.Quadrants(
-            "model", "wrong offer or moment", "lucky", "coach"),
+        new ExecutionFigure.Quadrants("model", "wrong offer or moment", "lucky", "coach"),
         new ExecutionFigure.Wording(
             words("Does good execution make a good impression?", "execution", "impression", "n"),
             "impression on the customer, 1 to 5",
@@ -427,11 +427,10 @@ public final class MadeUpCharts {
     return PopulationValueFigure.of(
         new Curve("mean of 214", Tone.FIRST, Glyph.CIRCLE, net),
         new Curve(
-            "past break-even",
-            Tone.SECOND,
-            Glyph.TRIANGLE,
-            steps("even", 0.7, 220, 400, false)),
-        size < 20 ? List.of() : List.of(new Mark.Rule(true, 142, "break-even day 142", Tone.TEXT, true)),
+            "past break-even", Tone.SECOND, Glyph.TRIANGLE, steps("even", 0.7, 220, 400, false)),
+        size < 20
+            ? List.of()
+            : List.of(new Mark.Rule(true, 142, "break-even day 142", Tone.TEXT, true)),
         new PopulationValueFigure.Wording(
             curveWords("When has a customer paid back?"),
             "EUR per customer, cumulative",

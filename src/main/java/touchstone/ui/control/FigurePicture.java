@@ -11,8 +11,8 @@ import touchstone.chart.SvgPainter;
 import touchstone.chart.TextMeasure;
 
 /// A figure as a file, painted beside any window: the same picture for a screen's export, for the
-/// command line and for a report. Everything follows from width and font size; the height is what
-/// the figure needs.
+/// command line (`Offscreen` of `touchstone.ui` brings the toolkit) and for a report. Everything
+/// follows from width and font size; the height is what the figure needs.
 ///
 /// @param width pixels at scale 1
 /// @param fontSize of ordinary text, pixels
@@ -40,7 +40,7 @@ public record FigurePicture(double width, double fontSize, Palette palette) {
     view.setPalette(palette);
     view.setManaged(false);
     StackPane root = new StackPane(view);
-    root.setStyle("-fx-font-family: Inter; -fx-font-size: " + fontSize + "px");
+    root.setStyle("-fx-font-family: " + Typeface.FAMILY + "; -fx-font-size: " + fontSize + "px");
     new Scene(root, width, 100);
     root.applyCss();
     view.resize(width, view.prefHeight(width));
