@@ -42,9 +42,7 @@ public record Axis(
   }
 
   public Axis {
-    if (!(low < high)
-        || Double.isInfinite(high - low)
-        || (spacing == Spacing.RATIOS && low <= 0)) {
+    if (!(low < high) || Double.isInfinite(high - low) || (spacing == Spacing.RATIOS && low <= 0)) {
       throw new IllegalArgumentException("no scale: " + low + " .. " + high);
     }
   }
@@ -57,8 +55,7 @@ public record Axis(
 
   /// A scale of counts from 0 to at least `high`.
   public static Axis ofCounts(String label, double high, Locale locale) {
-    return new Axis(
-        label, 0, Math.max(high, 1), Spacing.COUNTS, Numbers.plain(locale), locale);
+    return new Axis(label, 0, Math.max(high, 1), Spacing.COUNTS, Numbers.plain(locale), locale);
   }
 
   /// A scale of shares, written as percentages, from 0 to at least `high`, at most 1.
@@ -90,11 +87,11 @@ public record Axis(
   /// A scale of dates; values are days since 1970-01-01, the last day is within it.
   public static Axis ofDates(String label, LocalDate first, LocalDate last, Locale locale) {
     DateTimeFormatter format = DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
-    double low = first.toEpochDay();
+    double low = (double) first.toEpochDay();
     return new Axis(
         label,
         low,
-        Math.max(last.toEpochDay(), low) + 1,
+        Math.max((double) last.toEpochDay(), low) + 1,
         Spacing.DATES,
         day -> format.format(LocalDate.ofEpochDay((long) Math.floor(day))),
         locale);

@@ -137,7 +137,7 @@ public final class ControlFigure {
     if (order == Order.EVENTS_BY_RATIO) {
       return Axis.ofRatios("", low == Double.MAX_VALUE ? 1 : low, high == 0 ? 10 : high, locale);
     }
-    return Axis.ofNumbers("", low, high == low ? low + 1 : high + (high - low) * 0.04, locale);
+    return Axis.ofNumbers("", low, high == low ? low + 1 : high, locale);
   }
 
   private static List<List<String>> rows(List<Point> points, Axis x, Locale locale) {
