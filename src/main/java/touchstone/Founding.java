@@ -32,7 +32,7 @@ final class Founding {
     String known = database.fact(CURRENCY).orElse("");
     if (!known.equals(homeCurrency)) {
       if (!known.isEmpty()) {
-        database.rebuild(activity, "customer");
+        database.rebuild(activity);
       }
       database.remember(CURRENCY, homeCurrency);
     }

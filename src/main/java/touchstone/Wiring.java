@@ -32,6 +32,7 @@ import touchstone.setting.Settings;
 import touchstone.setting.SettingsFile;
 import touchstone.store.Database;
 import touchstone.store.StoreFailure;
+import touchstone.store.StorePlace;
 import touchstone.store.Table;
 import touchstone.trend.LifecycleTrend;
 import touchstone.trend.TrendStore;
@@ -82,7 +83,7 @@ public final class Wiring implements Desk {
         new CustomerActivityStore(now.homeCurrency().getCurrencyCode());
     this.database =
         Database.open(
-            directories.data(),
+            StorePlace.of(directories.data()),
             clock,
             () -> settings.current().operator(),
             TABLES,

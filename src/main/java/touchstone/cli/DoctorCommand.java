@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     try (Desk desk = top.open()) {
       StoreFile file = desk.database().file();
       line(out, "ok", "store", file.path().toString());
-      line(out, "ok", "engine", file.engine() + ", schema " + file.schema());
+      line(out, "ok", "engine", file.engine() + ", schema " + file.newestSchema());
       line(out, "ok", "size", Files.size(file.path()) / 1024 + " KiB");
       line(out, "ok", "zone", desk.logbook().house().zone().getId());
       long free = Files.getFileStore(file.folder()).getUsableSpace();

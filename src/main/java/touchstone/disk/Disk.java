@@ -1,7 +1,9 @@
 package touchstone.disk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /// A file system as far as the store needs it. Any thread may call it.
@@ -31,6 +33,13 @@ public interface Disk {
 
   /// The files of a folder by name, none where there is no such folder.
   List<Path> list(Path folder) throws IOException;
+
+  /// Makes a file that somebody else made its owner's alone.
+  default void own(Path file) throws IOException {
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
 
   /// Bytes that may still be written below this folder.
   long room(Path folder) throws IOException;

@@ -86,6 +86,11 @@ public final class CustomerActivityStore implements Projection {
   }
 
   @Override
+  public String keyTable() {
+    return "customer";
+  }
+
+  @Override
   public void refresh(Handle handle, Set<Long> keys) {
     PreparedBatch clear =
         handle.prepareBatch("delete from customer_activity where customer_id = :id");

@@ -45,6 +45,11 @@ public final class IncidentQueueStore implements Projection {
   }
 
   @Override
+  public String keyTable() {
+    return "incident";
+  }
+
+  @Override
   public void refresh(Handle handle, Set<Long> keys) {
     PreparedBatch clear = handle.prepareBatch("delete from incident_queue where incident_id = :id");
     PreparedBatch fill = handle.prepareBatch(FILL);

@@ -31,8 +31,16 @@ final class Counter {
     next = Math.max(next, used + 1);
   }
 
+  boolean hasMoved() {
+    return next != stored;
+  }
+
+  long stands() {
+    return next;
+  }
+
   void save() {
-    if (next != stored) {
+    if (hasMoved()) {
       handle
           .createUpdate("update counter set next_number = :next where name = :name")
           .bind("next", next)

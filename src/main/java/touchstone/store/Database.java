@@ -1,7 +1,8 @@
 package touchstone.store;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,58 +11,70 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import touchstone.journal.JournalAct;
+import touchstone.journal.PreparedAct;
 
-/// The open store. Owns the file, its two users and the one writer lane. Any thread but the
+/// The open store. Owns the database, the journal and the one writer lane. Any thread but the
 /// interface's may call it; acts wait for one another, reads do not.
 public final class Database implements AutoCloseable {
-  private final StoreFile file;
+  private final Engine engine;
   private final Clock clock;
   private final Supplier<String> who;
   private final Map<String, Table<?>> tables;
   private final List<Projection> projections;
-  private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
+  private final History history;
+  private final Safekeeping safekeeping;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lane = new ReentrantLock(true);
   private boolean closed;
 
   private Database(
-      StoreFile file,
+      Engine engine,
       Clock clock,
       Supplier<String> who,
-      List<Table<?>> tables,
+      Map<String, Table<?>> tables,
       List<Projection> projections) {
-    this.file = file;
+    this.engine = engine;
     this.clock = clock;
     this.who = who;
-    this.tables = tables.stream().collect(Collectors.toMap(Table::name, table -> table));
-    this.projections = List.copyOf(projections);
-    this.pool = file.pool();
-    this.jdbi = Jdbi.create(pool);
+    this.tables = tables;
+    this.projections = projections;
+    this.jdbi = Jdbi.create(engine::connection);
+    this.history = new History(jdbi, engine::journal);
+    this.safekeeping = new Safekeeping(engine, lane, clock);
   }
 
   /// Opens the store in a folder, and makes it where there is none: folder 700, files 600.
   ///
   /// @param who the operator's name, asked anew at each act
   /// @param tables every table whose records acts write
-  /// @throws StoreFailure IN_USE, FOLDER, PATH, UNREADABLE or NEWER
+  /// @throws StoreFailure where the store cannot be opened
   public static Database open(
-      Path folder,
+      StorePlace place,
       Clock clock,
       Supplier<String> who,
       List<Table<?>> tables,
       List<Projection> projections) {
-    return new Database(StoreFile.open(folder), clock, who, tables, projections);
+    Map<String, Table<?>> known = new HashMap<>();
+    tables.forEach(table -> known.put(table.name(), table));
+    known.put(Facts.FACT.name(), Facts.FACT);
+    List<Projection> derived = List.copyOf(projections);
+    Engine engine = Engine.start(place, clock, known, derived);
+    return new Database(engine, clock, who, known, derived);
   }
 
-  /// Runs one act in one transaction and returns when it is committed and synced. Nothing of it
-  /// stays if the work throws. An act that writes nothing leaves no trace.
+  /// How the store was opened the last time: what was found and what was done.
+  public Opening opening() {
+    return engine.opening();
+  }
+
+  /// Runs one act in one transaction and returns when it is in the journal and on the disk. Nothing
+  /// of it stays if the work throws. An act that writes nothing leaves no trace.
   ///
   /// @param name what is done, in one lower-case word, as the history and undo call it
   public <T> T act(String name, Function<Transaction, T> work) {
@@ -77,11 +90,13 @@ public final class Database implements AutoCloseable {
   public <T> T bulk(String name, boolean keep, Function<Transaction, T> work) {
     lane.lock();
     try {
-      file.loading(true);
+      readyForActs();
+      engine.refuseLittleRoom();
+      engine.file().loading(true);
       try {
         return run(name, null, work, keep);
       } finally {
-        file.loading(false);
+        engine.endOfLoad();
       }
     } finally {
       lane.unlock();
@@ -98,7 +113,7 @@ public final class Database implements AutoCloseable {
         "undo",
         act,
         transaction -> {
-          Undo.revert(transaction, act, tables);
+          Undo.revert(transaction, history, act, tables);
           return transaction.act();
         },
         true);
@@ -109,13 +124,23 @@ public final class Database implements AutoCloseable {
     return read(
         handle ->
             handle
-                .createQuery("select id, name, undoes from act order by id desc limit 1")
+                .createQuery("select id, name from act order by id desc limit 1")
                 .map((row, _) -> new Act(row.getLong(1), row.getString(2)))
                 .findFirst());
   }
 
   /// One act of the history.
   public record Act(long number, String name) {}
+
+  /// What was done before.
+  public History history() {
+    return history;
+  }
+
+  /// Backups: made, listed, verified.
+  public Safekeeping safekeeping() {
+    return safekeeping;
+  }
 
   /// Reads on the calling thread; for `*Store` classes.
   public <T> T read(Function<Handle, T> query) {
@@ -130,50 +155,24 @@ public final class Database implements AutoCloseable {
 
   /// A remembered fact about the store itself, e.g. that it is a demo.
   public Optional<String> fact(String name) {
-    return read(
-        handle ->
-            handle
-                .createQuery("select fact from store_fact where name = :name")
-                .bind("name", name)
-                .mapTo(String.class)
-                .findOne());
+    return read(handle -> Facts.find(handle, name)).map(Facts.Fact::text);
   }
 
   /// Remembers a fact about the store itself.
   public void remember(String name, String fact) {
-    lane.lock();
-    try {
-      jdbi.useTransaction(
-          handle -> {
-            handle
-                .createUpdate("delete from store_fact where name = :name")
-                .bind("name", name)
-                .execute();
-            handle
-                .createUpdate("insert into store_fact (name, fact) values (:name, :fact)")
-                .bind("name", name)
-                .bind("fact", fact)
-                .execute();
-          });
-      file.sync();
-    } finally {
-      lane.unlock();
-    }
+    act(
+        "fact",
+        transaction -> {
+          Facts.remember(transaction, name, fact);
+          return fact;
+        });
   }
 
-  /// Computes a derived table anew for every record of `table`.
-  public void rebuild(Projection projection, String table) {
+  /// Computes a derived table anew, all of it.
+  public void rebuild(Projection projection) {
     lane.lock();
     try {
-      jdbi.useTransaction(
-          handle ->
-              projection.refresh(
-                  handle,
-                  handle
-                      .createQuery("select id from " + new Column(table, Column.Kind.TEXT).name())
-                      .mapTo(Long.class)
-                      .set()));
-      file.sync();
+      jdbi.useTransaction(handle -> projection.refresh(handle, projection.allKeys(handle)));
     } finally {
       lane.unlock();
     }
@@ -181,75 +180,137 @@ public final class Database implements AutoCloseable {
 
   /// Where the store lies and what it is made of, for `doctor`.
   public StoreFile file() {
-    return file;
+    return engine.file();
   }
 
-  /// Waits for the act under way, refuses further ones and closes the file.
+  /// Waits for the act under way, refuses further ones, backs up if that is due and closes the
+  /// files.
   @Override
   public void close() {
     lane.lock();
     try {
       if (!closed) {
         closed = true;
-        pool.dispose();
-        file.close();
+        engine.stop(safekeeping.isDueAtClose());
       }
     } finally {
       lane.unlock();
     }
+  }
+
+  private void readyForActs() {
+    if (closed) {
+      throw new StoreFailure(StoreFailure.Reason.CLOSED, null);
+    }
+    engine.ready();
   }
 
   private <T> T run(
       String name, @Nullable Long undoes, Function<Transaction, T> work, boolean keep) {
-    Change change;
-    T result;
+    Attempt<T> attempt = new Attempt<>(name, undoes, work);
     lane.lock();
     try {
-      if (closed) {
-        throw new StoreFailure(StoreFailure.Reason.CLOSED, null);
-      }
+      readyForActs();
       try (Handle handle = jdbi.open()) {
-        handle.begin();
-        try {
-          Transaction transaction =
-              new Transaction(handle, nextAct(handle), clock.instant(), projections);
-          result = work.apply(transaction);
-          change = transaction.finish(name);
-          if (!keep || transaction.wroteNothing()) {
-            handle.rollback();
-            return result;
-          }
-          record(handle, transaction, name, undoes);
-          handle.commit();
-        } finally {
-          if (handle.isInTransaction()) {
-            handle.rollback();
-          }
-        }
+        attempt.on(handle, keep);
+      } catch (JdbiException | StoreFailure | IOException e) {
+        failed(attempt, e);
       }
-      file.sync();
-    } catch (JdbiException e) {
-      throw Sql.failure(e);
+      if (!attempt.decided) {
+        return attempt.result();
+      }
+      engine.mend();
+      safekeeping.acted(attempt.change().everything());
     } finally {
       lane.unlock();
     }
+    Change change = attempt.change();
     listeners.forEach(listener -> listener.accept(change));
-    return result;
+    return attempt.result();
   }
 
-  private static long nextAct(Handle handle) {
-    return handle.createQuery("select coalesce(max(id), 0) + 1 from act").mapTo(Long.class).one();
+  /// What failed before the act was in the journal is told, and nothing of it stays; what fails
+  /// after is the database's trouble, which is made again from the journal.
+  private void failed(Attempt<?> attempt, Exception e) {
+    boolean refused = e instanceof StoreFailure told && told.reason() != StoreFailure.Reason.WRITE;
+    if (!refused) {
+      engine.suspect(e);
+    }
+    if (!attempt.decided) {
+      throw e instanceof StoreFailure told ? told : Sql.failure(e);
+    }
   }
 
-  private void record(Handle handle, Transaction transaction, String name, @Nullable Long undoes) {
-    handle
-        .createUpdate(
-            "insert into act (id, at, who, name, undoes) values (:id, :at, :who, :name, :undoes)")
-        .bind("id", transaction.act())
-        .bind("at", transaction.now().toEpochMilli())
-        .bind("who", who.get())
-        .bind("name", name)
-        .bind("undoes", undoes)
-        .execute();
+  /// One act on its way into the journal and the database.
+  private final class Attempt<T> {
+    private final String name;
+    private final @Nullable Long undoes;
+    private final Function<Transaction, T> work;
+    private @Nullable T result;
+    private @Nullable Change change;
+    private boolean decided;
+
+    Attempt(String name, @Nullable Long undoes, Function<Transaction, T> work) {
+      this.name = name;
+      this.undoes = undoes;
+      this.work = work;
+    }
+
+    // What the work answers may be nothing, where T allows it.
+    @SuppressWarnings("NullAway")
+    T result() {
+      return result;
+    }
+
+    Change change() {
+      return java.util.Objects.requireNonNull(change);
+    }
+
+    void on(Handle handle, boolean keep) throws IOException {
+      handle.begin();
+      Transaction transaction =
+          new Transaction(
+              handle,
+              engine.journal().last() + 1,
+              clock.instant(),
+              projections,
+              keep ? engine.journal() : null);
+      try {
+        result = work.apply(transaction);
+        change = transaction.finish(name);
+        if (keep && !transaction.wroteNothing()) {
+          record(handle, transaction, name, undoes);
+          decided = true;
+          handle.commit();
+        }
+      } finally {
+        transaction.close();
+        if (!decided) {
+          transaction.lines().drop();
+        }
+        if (handle.isInTransaction()) {
+          handle.rollback();
+        }
+      }
+    }
+  }
+
+  /// Writes the act into the journal, which decides it.
+  private void record(Handle handle, Transaction transaction, String name, @Nullable Long undoes)
+      throws IOException {
+    LineKeeper lines = transaction.lines();
+    JournalAct act =
+        new JournalAct(
+            transaction.act(),
+            transaction.now().toEpochMilli(),
+            who.get(),
+            name,
+            undoes,
+            transaction.counters(),
+            lines.count(),
+            lines.finish());
+    PreparedAct prepared = engine.journal().prepare(act, lines.lines());
+    Replay.ActRows.insert(handle, act, prepared.place());
+    engine.journal().commit(prepared);
   }
 }

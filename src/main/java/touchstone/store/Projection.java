@@ -17,6 +17,17 @@ public interface Projection {
       @Nullable Row after,
       LongConsumer key);
 
+  /// The table whose ids are the keys.
+  String keyTable();
+
+  /// Every key there is.
+  default Set<Long> allKeys(Handle handle) {
+    return handle
+        .createQuery("select id from " + new Column(keyTable(), Column.Kind.TEXT).name())
+        .mapTo(Long.class)
+        .set();
+  }
+
   /// Computes the rows of these keys anew.
   void refresh(Handle handle, Set<Long> keys);
 }

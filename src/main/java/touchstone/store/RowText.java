@@ -3,22 +3,25 @@ package touchstone.store;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
 /// Rows as JSON objects, the form in which the change history keeps what a record was and became.
 final class RowText {
   private RowText() {}
 
-  /// Decimals are written as strings, so that no reader makes floating-point numbers of them.
+  /// Decimals are written as strings, so that no reader makes floating-point numbers of them; what
+  /// is nothing is left out.
   static String write(Row row) {
-    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    Map<String, Object> plain = new LinkedHashMap<>();
     row.values()
         .forEach(
-            (column, value) ->
+            (column, value) -> {
+              if (value != null) {
                 plain.put(
-                    column, value instanceof BigDecimal decimal ? decimal.toPlainString() : value));
-    return JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(plain);
+                    column, value instanceof BigDecimal decimal ? decimal.toPlainString() : value);
+              }
+            });
+    return JSON.std.asString(plain);
   }
 
   /// The row of `table` that `json` tells; a column the text does not know is nothing.

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The SQL of single rows, prepared once per act and table: an import writes hundreds of thousands.
 /// Column and table names come from `Table` constants, values are always bound.
 final class RowWriter implements AutoCloseable {
-  private static final String LINE =
-      "insert into act_line (act_id, line, table_name, record_id, before_row, after_row)"
-          + " values (?, ?, ?, ?, ?, ?)";
+  private static final String INDEX =
+      "insert into act_line (table_name, record_id, act_id, spot) values (?, ?, ?, ?)";
+  private static final String FORGET = "delete from act_line where act_id = ?";
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -60,16 +60,25 @@ final class RowWriter implements AutoCloseable {
     }
   }
 
-  void line(
-      long act, int line, Table<?> table, long id, @Nullable Row before, @Nullable Row after) {
+  /// Remembers that a line of an act is about a record, and where it stands.
+  void index(long act, long spot, String table, long id) {
     try {
-      PreparedStatement statement = statement(LINE);
+      PreparedStatement statement = statement(INDEX);
+      statement.setString(1, table);
+      statement.setLong(2, id);
+      statement.setLong(3, act);
+      statement.setLong(4, spot);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  /// Takes back what `index` remembered of an act that is still under way.
+  void forgetIndex(long act) {
+    try {
+      PreparedStatement statement = statement(FORGET);
       statement.setLong(1, act);
-      statement.setInt(2, line);
-      statement.setString(3, table.name());
-      statement.setLong(4, id);
-      statement.setString(5, before == null ? null : RowText.write(before));
-      statement.setString(6, after == null ? null : RowText.write(after));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw Sql.failure(e);

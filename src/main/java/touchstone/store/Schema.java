@@ -6,26 +6,39 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /// The schema's number, and bringing a store to the newest. Flyway takes a second to start, so it
 /// is asked only when the number is behind.
 final class Schema {
-  static final int NEWEST = 1;
+  static final int NEWEST = 2;
+
+  /// The schema before which the history lay in the database itself.
+  static final int FIRST_WITH_JOURNAL = 2;
 
   private Schema() {}
 
+  /// What is needed to reach a database, and who works in it.
+  record Logins(String url, String owner, String password, String worker) {
+    /// Says nothing of the passwords.
+    @Override
+    public String toString() {
+      return "Logins[" + owner + ", " + worker + "]";
+    }
+  }
+
   /// Fills an empty database and makes the user that works in it.
-  static void create(Connection owner, String url, String ownerName, String worker)
-      throws SQLException {
-    migrate(url, ownerName);
+  static void create(Connection owner, Logins logins) throws SQLException {
+    migrate(logins);
     try (Statement statement = owner.createStatement()) {
+      String worker = logins.worker();
       statement.execute("create user %s password '%s'".formatted(worker, worker));
       statement.execute(
           "grant select, insert, update, delete on schema public to %s".formatted(worker));
     }
   }
 
-  static void bringUpToDate(Connection owner, String url, String ownerName, Path file) {
+  static void bringUpToDate(Connection owner, Logins logins, Path file) {
     int found = number(owner, file);
     if (found > NEWEST) {
       throw new StoreFailure(
@@ -36,7 +49,7 @@ final class Schema {
           Integer.toString(NEWEST));
     }
     if (found < NEWEST) {
-      migrate(url, ownerName);
+      migrate(logins);
     }
   }
 
@@ -55,14 +68,14 @@ final class Schema {
     }
   }
 
-  static StoreFailure noSchema(Path file, @org.jspecify.annotations.Nullable SQLException e) {
+  static StoreFailure noSchema(Path file, @Nullable SQLException e) {
     return new StoreFailure(
         StoreFailure.Reason.UNREADABLE, e, file.toString(), "it holds no Touchstone schema");
   }
 
-  private static void migrate(String url, String owner) {
+  private static void migrate(Logins logins) {
     Flyway.configure()
-        .dataSource(url, owner, owner)
+        .dataSource(logins.url(), logins.owner(), logins.password())
         .locations("classpath:touchstone/store/migration")
         .load()
         .migrate();

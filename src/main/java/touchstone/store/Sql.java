@@ -1,8 +1,12 @@
 package touchstone.store;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/// What the database's own errors mean to a user.
+/// What the database's and the disk's own errors mean to a user.
 final class Sql {
   private static final int IN_USE = 90020;
   private static final int NOT_FOUND = 90146;
@@ -24,7 +28,29 @@ final class Sql {
 
   /// Writing failed: the message names the kind of error, never the values.
   static StoreFailure failure(Exception cause) {
-    return new StoreFailure(StoreFailure.Reason.WRITE, cause, "database error " + code(cause));
+    return new StoreFailure(
+        StoreFailure.Reason.WRITE,
+        cause,
+        cause instanceof IOException io ? kind(io) : "database error " + code(cause));
+  }
+
+  /// What is wrong with the disk, in a few words.
+  static String kind(IOException failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      String told = told(t);
+      if (told.toLowerCase(Locale.ROOT).contains("no space left")) {
+        return "the disk is full";
+      }
+    }
+    String told = told(failure);
+    return told.isEmpty() ? failure.getClass().getSimpleName() : told;
+  }
+
+  /// The system's own words, without the name of a file.
+  private static String told(Throwable failure) {
+    @Nullable String told =
+        failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+    return told == null ? "" : told;
   }
 
   private static int code(Throwable failure) {

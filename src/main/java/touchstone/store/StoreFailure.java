@@ -24,6 +24,20 @@ public final class StoreFailure extends RuntimeException {
     NEWER,
     /// Writing failed (disk full, folder gone). Argument: detail.
     WRITE,
+    /// An act is safe in the journal, but the database cannot take it now. Argument: folder.
+    DECIDED,
+    /// A backup could not be made or is not whole. Argument: folder or file.
+    BACKUP,
+    /// A file holds what could run on its own. Arguments: file, what.
+    FOREIGN,
+    /// The key does not open the store, or its beginning is damaged. Argument: folder.
+    LOCKED,
+    /// What an act wrote cannot be read in the journal any more. Argument: act number.
+    HISTORY,
+    /// The store was opened to be read only.
+    READ_ONLY,
+    /// There is too little room for so much. Arguments: folder, megabytes left.
+    ROOM,
     /// What is to be undone was changed since. Argument: act number.
     CHANGED_SINCE,
     /// A record that was to be changed is not there any more. Arguments: table, id.

@@ -1,28 +1,24 @@
 package touchstone.store;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Properties;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 
-/// The database file in its folder: found or made, hardened, migrated, locked, synced, closed.
-/// Holds the owner's connection, which alone may change the schema and sync; everything else works
-/// as a user without such rights.
+/// A database file as the engine has it open. Holds the owner's connection, which alone may change
+/// the schema, back up and shut down; everything else works as a user without such rights.
 public final class StoreFile implements AutoCloseable {
-  private static final String NAME = "touchstone";
-  private static final String SUFFIX = ".mv.db";
   private static final long SWOLLEN = 32L << 20;
-  private static final String OWNER = "TOUCHSTONE_OWNER";
-  private static final String WORKER = "TOUCHSTONE";
-  private static final String OWNER_SETTINGS =
+  static final String OWNER = "TOUCHSTONE_OWNER";
+  static final String WORKER = "TOUCHSTONE";
+
+  /// Settings only the owner may make.
+  private static final String SETTINGS =
       ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
 
   static {
@@ -30,100 +26,66 @@ public final class StoreFile implements AutoCloseable {
     System.setProperty("h2.allowedClasses", "");
   }
 
-  private final Path folder;
-  private final String url;
+  private final StorePlace place;
+  private final Path path;
   private final Connection owner;
-  private final StoreLock lock;
   private final long sizeWhenOpened;
 
-  private StoreFile(Path folder, String url, Connection owner, StoreLock lock) {
-    this.folder = folder;
-    this.url = url;
+  private StoreFile(StorePlace place, Path path, Connection owner) {
+    this.place = place;
+    this.path = path;
     this.owner = owner;
-    this.lock = lock;
-    this.sizeWhenOpened = folder.resolve(NAME + SUFFIX).toFile().length();
+    this.sizeWhenOpened = path.toFile().length();
   }
 
-  static StoreFile open(Path folder) {
-    Path home = folder.toAbsolutePath().normalize();
-    refuseOddPath(home);
-    makeFolder(home);
-    StoreLock lock = claim(home);
-    try {
-      if (!Files.exists(home.resolve(NAME + SUFFIX))) {
-        create(home);
-      } else {
-        refuseStranger(home);
-      }
-      String url = url(home, NAME) + ";IFEXISTS=TRUE";
-      StoreFile file = new StoreFile(home, url, connect(home, url), lock);
-      file.upgrade();
-      return file;
-    } catch (StoreFailure e) {
-      lock.close();
-      throw e;
-    }
+  /// Opens a database file that is there.
+  ///
+  /// @throws StoreFailure UNREADABLE or IN_USE
+  static StoreFile open(StorePlace place, Path path) {
+    return new StoreFile(place, path, connect(place, path, ";IFEXISTS=TRUE"));
   }
 
-  /// Tells a file that is no store of ours before anything may write to it, so that it stays as it
-  /// is. Whatever else is wrong with the file is told when it is opened to be worked in.
-  private static void refuseStranger(Path folder) {
-    Path file = folder.resolve(NAME + SUFFIX);
-    String url = url(folder, NAME) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
-    try (Connection look =
-        Files.size(file) == 0
-            ? null
-            : DriverManager.getConnection(url + OWNER_SETTINGS, OWNER, OWNER)) {
-      if (look == null) {
-        throw Schema.noSchema(file, null);
-      }
-      Schema.number(look, file);
-    } catch (IOException e) {
-      throw folder(folder, e);
-    } catch (SQLException e) {
-      if (Sql.wrongUser(e)) {
-        throw unreadable(folder, e);
-      }
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      throw unreadable(folder, e);
-    }
+  /// Opens a database file to look at it; not a byte of it changes.
+  ///
+  /// @throws StoreFailure UNREADABLE or IN_USE
+  static StoreFile look(StorePlace place, Path path) {
+    return new StoreFile(place, path, connect(place, path, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r"));
   }
 
-  private void upgrade() {
-    try {
-      Schema.bringUpToDate(owner, url, OWNER, path());
-      restrict(path(), "rw-------");
-      restrict(folder.resolve("touchstone.lock"), "rw-------");
-    } catch (IOException e) {
-      shutDown();
-      throw folder(folder, e);
-    } catch (StoreFailure e) {
-      shutDown();
-      throw e;
-    }
-  }
-
-  /// The folder that holds the store and all that belongs to it.
-  public Path folder() {
-    return folder;
-  }
-
-  /// The database file.
-  public Path path() {
-    return folder.resolve(NAME + SUFFIX);
-  }
-
-  /// Everything committed so far is on the disk when this returns.
-  void sync() {
-    try (Statement statement = owner.createStatement()) {
-      statement.execute("checkpoint sync");
+  /// Makes a database file with the newest schema and nothing in it, and closes it.
+  static void create(StorePlace place, Path path) {
+    try (StoreFile made = new StoreFile(place, path, connect(place, path, ""))) {
+      Schema.create(made.owner, made.logins());
     } catch (SQLException e) {
       throw Sql.failure(e);
     }
   }
 
+  void migrate() {
+    Schema.bringUpToDate(owner, logins(), path);
+  }
+
+  int schema() {
+    return Schema.number(owner, path);
+  }
+
+  Connection owner() {
+    return owner;
+  }
+
+  /// The folder that holds the store and all that belongs to it.
+  public Path folder() {
+    return place.folder();
+  }
+
+  /// The database file.
+  public Path path() {
+    return path;
+  }
+
   JdbcConnectionPool pool() {
-    JdbcConnectionPool pool = JdbcConnectionPool.create(url, WORKER, WORKER);
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create(url(place, path) + ";IFEXISTS=TRUE", WORKER, password(WORKER));
     pool.setMaxConnections(8);
     return pool;
   }
@@ -137,27 +99,22 @@ public final class StoreFile implements AutoCloseable {
     }
   }
 
-  /// The number of the schema.
-  public int schema() {
+  /// The number of the newest schema.
+  public int newestSchema() {
     return Schema.NEWEST;
   }
 
-  @Override
-  public void close() {
-    try {
-      shutDown();
-      // A file that was written anew, without what had been replaced, has the system's usual
-      // rights.
-      restrict(path(), "rw-------");
-    } catch (IOException e) {
-      throw folder(folder, e);
-    } finally {
-      lock.close();
+  /// Writes what is committed, as it stands, into a zip file.
+  void copyTo(Path zip) {
+    String target = (place.disk().scheme() + zip).replace("'", "''");
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("backup to '" + target + "'");
+    } catch (SQLException e) {
+      throw Sql.failure(e);
     }
   }
 
-  /// Makes room in memory for an act of very many records, and gives it back after; the act is
-  /// synced like any other.
+  /// Makes room in memory for an act of very many records, and gives it back after.
   void loading(boolean many) {
     try (Statement statement = owner.createStatement()) {
       statement.execute("set write_delay " + (many ? 60_000 : 500));
@@ -167,17 +124,8 @@ public final class StoreFile implements AutoCloseable {
     }
   }
 
-  /// Whether the file has grown so much since it was opened that it holds mostly what was replaced
-  /// meanwhile, as after an import.
-  private boolean swollen() {
-    try {
-      return Files.size(path()) > SWOLLEN && Files.size(path()) > 2 * sizeWhenOpened;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private void shutDown() {
+  @Override
+  public void close() {
     try (Connection connection = owner;
         Statement statement = connection.createStatement()) {
       statement.execute(swollen() ? "shutdown compact" : "shutdown");
@@ -186,96 +134,73 @@ public final class StoreFile implements AutoCloseable {
     }
   }
 
-  /// A store is made under another name and takes its own only when it is whole, so that a file of
-  /// that name without a schema is damage and never something to fill.
-  private static void create(Path folder) {
-    String unfinished = NAME + "-new";
-    String url = url(folder, unfinished);
-    try {
-      Files.deleteIfExists(folder.resolve(unfinished + SUFFIX));
-    } catch (IOException e) {
-      throw folder(folder, e);
-    }
-    try (Connection owner = connect(folder, url)) {
-      Schema.create(owner, url, OWNER, WORKER);
-      try (Statement statement = owner.createStatement()) {
-        statement.execute("shutdown");
-      }
-      Path made = folder.resolve(unfinished + SUFFIX);
-      restrict(made, "rw-------");
-      Files.move(made, folder.resolve(NAME + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
-    } catch (SQLException e) {
-      throw Sql.failure(e);
-    } catch (IOException e) {
-      throw folder(folder, e);
+  /// Lets go of a file that cannot be used any more; nothing further is written to it.
+  void abandon() {
+    try (Connection connection = owner;
+        Statement statement = connection.createStatement()) {
+      statement.execute("shutdown immediately");
+    } catch (SQLException alreadyGone) {
+      // It is let go either way.
     }
   }
 
-  private static Connection connect(Path folder, String url) {
+  /// Whether the file has grown so much since it was opened that it holds mostly what was replaced
+  /// meanwhile, as after an import.
+  private boolean swollen() {
+    long size = path.toFile().length();
+    return size > SWOLLEN && size > 2 * sizeWhenOpened;
+  }
+
+  private Schema.Logins logins() {
+    return new Schema.Logins(url(place, path), OWNER, password(OWNER), WORKER);
+  }
+
+  private String password(String user) {
+    return password(place, user);
+  }
+
+  /// The engine takes the file's password and the user's in one, parted by a space.
+  private static String password(StorePlace place, String user) {
+    char @Nullable [] file = place.sealing().databasePassword();
+    if (file == null) {
+      return user;
+    }
+    String both = new String(file) + " " + user;
+    Arrays.fill(file, '\0');
+    return both;
+  }
+
+  private static String url(StorePlace place, Path path) {
+    String name = path.toString();
+    String cipher = place.sealing().databasePassword() == null ? "" : ";CIPHER=AES";
+    return "jdbc:h2:"
+        + place.disk().scheme()
+        + name.substring(0, name.length() - StorePlace.SUFFIX.length())
+        + cipher;
+  }
+
+  private static Connection connect(StorePlace place, Path path, String more) {
+    Properties login = new Properties();
+    login.setProperty("user", OWNER);
+    login.setProperty("password", password(place, OWNER));
     try {
-      return DriverManager.getConnection(url + OWNER_SETTINGS, OWNER, OWNER);
+      return DriverManager.getConnection(url(place, path) + more + SETTINGS, login);
     } catch (SQLException e) {
       if (Sql.inUse(e)) {
-        throw new StoreFailure(StoreFailure.Reason.IN_USE, e, folder.toString());
+        throw new StoreFailure(StoreFailure.Reason.IN_USE, e, place.folder().toString());
       }
-      throw unreadable(folder, e);
+      throw unreadable(path, e);
     } catch (StackOverflowError | OutOfMemoryError e) {
       // A damaged page can send the engine in circles or ask for absurd amounts.
-      throw unreadable(folder, e);
+      throw unreadable(path, e);
+    } catch (RuntimeException e) {
+      // So can one that the engine takes for another kind of page.
+      throw unreadable(path, e);
     }
   }
 
-  private static StoreFailure unreadable(Path folder, Throwable cause) {
+  static StoreFailure unreadable(Path path, Throwable cause) {
     String detail = cause instanceof SQLException sql ? "error " + sql.getErrorCode() : "damaged";
-    return new StoreFailure(
-        StoreFailure.Reason.UNREADABLE, cause, folder.resolve(NAME + SUFFIX).toString(), detail);
-  }
-
-  private static String url(Path folder, String name) {
-    return "jdbc:h2:nio:" + folder.resolve(name);
-  }
-
-  private static StoreLock claim(Path folder) {
-    try {
-      return StoreLock.claim(folder);
-    } catch (IOException e) {
-      throw folder(folder, e);
-    }
-  }
-
-  private static void refuseOddPath(Path folder) {
-    if (folder.toString().contains(";")) {
-      throw new StoreFailure(StoreFailure.Reason.PATH, null, folder.toString(), ";");
-    }
-  }
-
-  private static void makeFolder(Path folder) {
-    try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-        restrict(folder, "rwx------");
-      }
-      if (!Files.isWritable(folder)) {
-        throw new AccessDeniedException(folder.toString());
-      }
-    } catch (IOException e) {
-      throw folder(folder, e);
-    }
-  }
-
-  private static StoreFailure folder(Path folder, IOException e) {
-    String why =
-        switch (e) {
-          case AccessDeniedException _ -> "no permission to write";
-          case FileAlreadyExistsException _ -> "a file of that name is in the way";
-          default -> e.getClass().getSimpleName();
-        };
-    return new StoreFailure(StoreFailure.Reason.FOLDER, e, folder.toString(), why);
-  }
-
-  private static void restrict(Path path, String permissions) throws IOException {
-    if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-    }
+    return new StoreFailure(StoreFailure.Reason.UNREADABLE, cause, path.toString(), detail);
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 /// The claim on a store's folder, held from before the database file is touched until it is closed.
 /// The system gives it up when the process dies, so none is ever left behind.
 final class StoreLock implements AutoCloseable {
+  static final String NAME = "touchstone.lock";
+
   private final FileChannel channel;
 
   private StoreLock(FileChannel channel) {
@@ -19,8 +21,7 @@ final class StoreLock implements AutoCloseable {
   /// @throws StoreFailure IN_USE where another window or process, even this one, holds it
   static StoreLock claim(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve("touchstone.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
     try {
       lock = channel.tryLock();

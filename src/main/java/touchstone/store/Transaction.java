@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import touchstone.journal.Journal;
 
 /// One act under way: the only place where records are written. Each write carries its history line
 /// with it. Confined to the thread that runs the act; dead when the act returns.
@@ -25,13 +27,20 @@ public final class Transaction {
   private final Map<String, Counter> counters = new HashMap<>();
   private final Map<Projection, Set<Long>> stale = new LinkedHashMap<>();
   private final Map<String, Set<Long>> touched = new HashMap<>();
-  private int lines;
+  private final LineKeeper lines;
 
-  Transaction(Handle handle, long act, Instant now, List<Projection> projections) {
+  /// @param journal absent where the act is only rehearsed
+  Transaction(
+      Handle handle,
+      long act,
+      Instant now,
+      List<Projection> projections,
+      @Nullable Journal journal) {
     this.handle = handle;
     this.act = act;
     this.now = now;
     this.writer = new RowWriter(handle);
+    this.lines = new LineKeeper(journal, writer, act);
     projections.forEach(projection -> stale.put(projection, new HashSet<>()));
   }
 
@@ -129,7 +138,7 @@ public final class Transaction {
         (projection, keys) ->
             projection.keysOf(handle, table.name(), id, before, after, keys::add));
     writer.write(table, id, before, after);
-    writer.line(act, ++lines, table, id, before, after);
+    lines.add(table, id, before, after);
     Set<Long> records = touched.computeIfAbsent(table.name(), _ -> new HashSet<>());
     if (records.size() <= TOUCHED_AT_MOST) {
       records.add(id);
@@ -157,7 +166,6 @@ public final class Transaction {
           }
         });
     counters.values().forEach(Counter::save);
-    writer.close();
     boolean everything =
         touched.values().stream().anyMatch(records -> records.size() > TOUCHED_AT_MOST);
     return new Change(act, name, everything ? Map.of() : Map.copyOf(touched), everything);
@@ -169,10 +177,32 @@ public final class Transaction {
 
   /// How many records the act has written so far.
   public long written() {
-    return lines;
+    return lines.count();
   }
 
   boolean wroteNothing() {
-    return lines == 0;
+    return lines.count() == 0;
+  }
+
+  /// The act's lines.
+  LineKeeper lines() {
+    return lines;
+  }
+
+  /// What the counters that moved stand at.
+  Map<String, Long> counters() {
+    Map<String, Long> moved = new TreeMap<>();
+    counters.forEach(
+        (name, counter) -> {
+          if (counter.hasMoved()) {
+            moved.put(name, counter.stands());
+          }
+        });
+    return moved;
+  }
+
+  /// Frees what the act held; nothing is written after.
+  void close() {
+    writer.close();
   }
 }

@@ -1,39 +1,29 @@
 package touchstone.store;
 
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Takes an act back line by line, last line first.
 final class Undo {
-  private record Line(String table, long record, @Nullable String before, @Nullable String after) {}
-
-  private static final String LINES =
-      """
-      select table_name, record_id, before_row, after_row
-      from act_line where act_id = :act order by act_id desc, line desc
-      """;
-
   private Undo() {}
 
-  static void revert(Transaction transaction, long act, Map<String, Table<?>> tables) {
-    List<Line> lines =
-        transaction
-            .handle()
-            .createQuery(LINES)
-            .bind("act", act)
-            .map(
-                (row, _) ->
-                    new Line(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
-            .list();
-    for (Line line : lines) {
-      Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
-      Row current = transaction.current(table, line.record());
-      if (!Objects.equals(current, row(table, line.after()))) {
-        throw new StoreFailure(StoreFailure.Reason.CHANGED_SINCE, null, Long.toString(act));
-      }
-      transaction.write(table, line.record(), current, row(table, line.before()));
+  static void revert(
+      Transaction transaction, History history, long act, Map<String, Table<?>> tables) {
+    try {
+      history.backwards(
+          act,
+          line -> {
+            Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
+            Row current = transaction.current(table, line.record());
+            if (!Objects.equals(current, row(table, line.after()))) {
+              throw new StoreFailure(StoreFailure.Reason.CHANGED_SINCE, null, Long.toString(act));
+            }
+            transaction.write(table, line.record(), current, row(table, line.before()));
+          });
+    } catch (IOException e) {
+      throw new StoreFailure(StoreFailure.Reason.HISTORY, e, Long.toString(act));
     }
   }
 

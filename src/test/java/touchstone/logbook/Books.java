@@ -14,6 +14,7 @@ import touchstone.incident.IncidentTables;
 import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
 import touchstone.store.Database;
+import touchstone.store.StorePlace;
 import touchstone.store.Table;
 
 /// A real store in a folder with everything a test needs of it, at noon UTC of 23 November 2026.
@@ -48,10 +49,14 @@ public final class Books implements AutoCloseable {
   public final Logbook logbook;
 
   public Books(Path folder) {
+    this(StorePlace.of(folder));
+  }
+
+  public Books(StorePlace place) {
     Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
     database =
         Database.open(
-            folder,
+            place,
             clock,
             () -> "tester",
             TABLES,

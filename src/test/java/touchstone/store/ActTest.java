@@ -3,6 +3,8 @@ package touchstone.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,23 +44,25 @@ class ActTest {
   }
 
   private List<String> history(long act) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "select table_name, record_id, before_row, after_row from act_line"
-                        + " where act_id = :act order by line")
-                .bind("act", act)
-                .map(
-                    (row, _) ->
-                        row.getString(1)
-                            + " "
-                            + row.getLong(2)
-                            + ": "
-                            + row.getString(3)
-                            + " -> "
-                            + row.getString(4))
-                .list());
+    List<String> lines = new ArrayList<>();
+    try {
+      database
+          .history()
+          .backwards(
+              act,
+              line ->
+                  lines.addFirst(
+                      line.table()
+                          + " "
+                          + line.record()
+                          + ": "
+                          + line.before()
+                          + " -> "
+                          + line.after()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
   }
 
   @Test

@@ -75,7 +75,9 @@ class StoreFileTest {
   }
 
   private void isPrivate(Path path) throws IOException {
-    assertThat(permissions(path)).as("%s", path.getFileName()).isEqualTo("rw-------");
+    assertThat(permissions(path))
+        .as("%s", path.getFileName())
+        .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
   }
 
   private static String permissions(Path path) throws IOException {
@@ -137,9 +139,13 @@ class StoreFileTest {
   }
 
   @Test
-  void a_store_of_a_newer_version_is_refused() throws SQLException {
+  void a_store_of_a_newer_version_is_refused() throws SQLException, IOException {
     Words.open(folder).close();
     sql(folder, "update \"flyway_schema_history\" set \"version\" = '99'", "shutdown");
+    StorePlace place = StorePlace.of(folder);
+    Seal seal = Seal.read(place.disk(), place.seal()).orElseThrow();
+    Seal.closed(place.disk(), place.database(), seal.store(), seal.act(), new byte[32])
+        .write(place.disk(), place.seal());
 
     refused(() -> Words.open(folder), StoreFailure.Reason.NEWER);
   }

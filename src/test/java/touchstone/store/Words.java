@@ -30,7 +30,11 @@ final class Words {
 
   static Database open(Path folder) {
     return Database.open(
-        folder, Clock.fixed(NOW, ZoneId.of("UTC")), () -> "tester", List.of(WORD), List.of());
+        StorePlace.of(folder),
+        Clock.fixed(NOW, ZoneId.of("UTC")),
+        () -> "tester",
+        List.of(WORD),
+        List.of());
   }
 
   static long add(Database database, String name) {

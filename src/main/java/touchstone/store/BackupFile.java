@@ -1,0 +1,133 @@
+package touchstone.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
+import touchstone.disk.Disk;
+import touchstone.disk.DiskFile;
+import touchstone.disk.WholeFile;
+
+/// Backups as files: a zip of `manifest.json` and the database, in this order.
+final class BackupFile {
+  static final String SUFFIX = ".backup";
+  private static final String MANIFEST = "manifest.json";
+  private static final String DATABASE = StorePlace.NAME + StorePlace.SUFFIX;
+
+  private BackupFile() {}
+
+  /// Writes a backup under its own file name, whole or not at all.
+  static void write(Disk disk, Backup backup, Path database) throws IOException {
+    WholeFile.write(
+        disk,
+        backup.file(),
+        out -> {
+          ZipOutputStream zip = new ZipOutputStream(out);
+          zip.setLevel(Deflater.BEST_SPEED);
+          zip.putNextEntry(new ZipEntry(MANIFEST));
+          zip.write(manifest(backup));
+          zip.putNextEntry(new ZipEntry(DATABASE));
+          try (DiskFile source = disk.read(database);
+              InputStream in = WholeFile.input(source)) {
+            in.transferTo(zip);
+          }
+          zip.closeEntry();
+          zip.finish();
+        });
+  }
+
+  /// What a backup says of itself.
+  ///
+  /// @throws IOException where the file is no backup or its beginning is damaged
+  static Backup read(Disk disk, Path file) throws IOException {
+    try (DiskFile source = disk.read(file);
+        ZipInputStream zip = new ZipInputStream(WholeFile.input(source))) {
+      next(zip, MANIFEST, file);
+      return backup(file, zip.readAllBytes());
+    } catch (IllegalArgumentException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  /// Takes the database out of a backup.
+  ///
+  /// @throws IOException where it is not the one that was put in
+  static Backup extract(Disk disk, Path file, Path to) throws IOException {
+    try (DiskFile source = disk.read(file);
+        ZipInputStream zip = new ZipInputStream(WholeFile.input(source))) {
+      next(zip, MANIFEST, file);
+      Backup backup = backup(file, zip.readAllBytes());
+      next(zip, DATABASE, file);
+      MessageDigest sha = Seal.sha();
+      disk.delete(to);
+      try (DiskFile target = disk.open(to);
+          OutputStream out = WholeFile.output(target)) {
+        long size = new DigestInputStream(zip, sha).transferTo(out);
+        out.flush();
+        String digest = HexFormat.of().formatHex(sha.digest());
+        if (size != backup.size() || !digest.equals(backup.sha256())) {
+          throw damaged(file, null);
+        }
+        target.force(true);
+      }
+      return backup;
+    } catch (IllegalArgumentException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private static void next(ZipInputStream zip, String name, Path file) throws IOException {
+    ZipEntry entry = zip.getNextEntry();
+    if (entry == null || !entry.getName().equals(name)) {
+      throw damaged(file, null);
+    }
+  }
+
+  private static IOException damaged(Path file, @org.jspecify.annotations.Nullable Exception e) {
+    return new IOException("no whole backup: " + file.getFileName(), e);
+  }
+
+  private static byte[] manifest(Backup backup) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("store", backup.store().toString());
+    told.put("act", backup.act());
+    told.put("chain", backup.chain());
+    told.put("at", backup.at().toString());
+    told.put("schema", backup.schema());
+    told.put("size", backup.size());
+    told.put("sha256", backup.sha256());
+    return JSON.std.asString(told).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Backup backup(Path file, byte[] manifest) throws IOException {
+    try {
+      Map<String, Object> told = JSON.std.mapFrom(new String(manifest, StandardCharsets.UTF_8));
+      return new Backup(
+          file,
+          UUID.fromString(String.valueOf(told.get("store"))),
+          Long.parseLong(String.valueOf(told.get("act"))),
+          String.valueOf(told.get("chain")),
+          Instant.parse(String.valueOf(told.get("at"))),
+          Integer.parseInt(String.valueOf(told.get("schema"))),
+          Long.parseLong(String.valueOf(told.get("size"))),
+          String.valueOf(told.get("sha256")));
+    } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+      throw damaged(file, e);
+    }
+  }
+}

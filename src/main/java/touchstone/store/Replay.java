@@ -1,0 +1,144 @@
+package touchstone.store;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import touchstone.journal.BatchReader;
+import touchstone.journal.JournalAct;
+import touchstone.journal.JournalLine;
+import touchstone.journal.JournalSurvey;
+import touchstone.journal.Place;
+import touchstone.journal.WrittenAct;
+
+/// Carries out acts of the journal on a database that has not seen them: the rows as they became,
+/// the counters, the acts themselves; derived tables once at the end. One transaction.
+final class Replay {
+  private final Handle handle;
+  private final JournalSurvey journal;
+  private final Map<String, Table<?>> tables;
+  private final RowWriter writer;
+  private final Map<Projection, Set<Long>> stale = new LinkedHashMap<>();
+  private boolean factsChanged;
+  private long acts;
+
+  private Replay(
+      Handle handle,
+      JournalSurvey journal,
+      Map<String, Table<?>> tables,
+      List<Projection> projections) {
+    this.handle = handle;
+    this.journal = journal;
+    this.tables = tables;
+    this.writer = new RowWriter(handle);
+    projections.forEach(projection -> stale.put(projection, new HashSet<>()));
+  }
+
+  /// @param after the last act the database knows
+  /// @param until the last act to carry out
+  /// @return how many acts were carried out
+  static long run(
+      Handle handle,
+      JournalSurvey journal,
+      long after,
+      long until,
+      Map<String, Table<?>> tables,
+      List<Projection> projections)
+      throws IOException {
+    Replay replay = new Replay(handle, journal, tables, projections);
+    journal.replay(
+        after,
+        act -> {
+          if (act.act().number() <= until) {
+            replay.act(act);
+          }
+        });
+    replay.finish();
+    return replay.acts;
+  }
+
+  private void act(WrittenAct written) throws IOException {
+    JournalAct act = written.act();
+    if (act.batch() == null) {
+      List<JournalLine> lines = written.lines();
+      for (int spot = 0; spot < lines.size(); spot++) {
+        line(act, spot, lines.get(spot));
+      }
+    } else {
+      try (BatchReader reader = journal.lines(act)) {
+        reader.forEachBlock(
+            (start, lines) -> {
+              for (int i = 0; i < lines.size(); i++) {
+                line(act, BatchReader.spot(start, i), lines.get(i));
+              }
+            });
+      }
+    }
+    act.counters()
+        .forEach(
+            (name, next) ->
+                handle
+                    .createUpdate("update counter set next_number = :next where name = :name")
+                    .bind("next", next)
+                    .bind("name", name)
+                    .execute());
+    ActRows.insert(handle, act, written.place());
+    acts++;
+  }
+
+  private void line(JournalAct act, long spot, JournalLine line) {
+    Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
+    Row before = row(table, line.before());
+    Row after = row(table, line.after());
+    stale.forEach(
+        (projection, keys) ->
+            projection.keysOf(handle, table.name(), line.record(), before, after, keys::add));
+    writer.write(table, line.record(), before, after);
+    writer.index(act.number(), spot, table.name(), line.record());
+    factsChanged |= table == Facts.FACT;
+  }
+
+  private void finish() {
+    stale.forEach(
+        (projection, keys) -> {
+          if (factsChanged) {
+            keys.addAll(projection.allKeys(handle));
+          }
+          if (!keys.isEmpty()) {
+            projection.refresh(handle, keys);
+          }
+        });
+    writer.close();
+  }
+
+  private static @Nullable Row row(Table<?> table, @Nullable String json) {
+    return json == null ? null : RowText.read(table, json);
+  }
+
+  /// The acts' own rows.
+  static final class ActRows {
+    private ActRows() {}
+
+    static void insert(Handle handle, JournalAct act, Place place) {
+      handle
+          .createUpdate(
+              "insert into act (id, at, who, name, undoes, segment, place, line_count, batch)"
+                  + " values (:id, :at, :who, :name, :undoes, :segment, :place, :lines, :batch)")
+          .bind("id", act.number())
+          .bind("at", act.at())
+          .bind("who", act.who())
+          .bind("name", act.name())
+          .bind("undoes", act.undoes())
+          .bind("segment", place.segment())
+          .bind("place", place.offset())
+          .bind("lines", act.lines())
+          .bind("batch", act.batch() != null)
+          .execute();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package touchstone.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import touchstone.disk.DiskFile;
+import touchstone.disk.WholeFile;
+
+/// The backups of the open store. A backup is due when something changed since the last one and
+/// that is a quarter of an hour ago, or when very much changed. Long; not on the window's thread.
+public final class Safekeeping {
+  private static final Duration OFTEN = Duration.ofMinutes(15);
+  private static final long MANY_ACTS = 1_000;
+
+  private final Engine engine;
+  private final ReentrantLock lane;
+  private final Clock clock;
+  private final ReentrantLock one = new ReentrantLock();
+  private volatile @Nullable Backup latest;
+  private boolean looked;
+  private boolean muchChanged;
+
+  Safekeeping(Engine engine, ReentrantLock lane, Clock clock) {
+    this.engine = engine;
+    this.lane = lane;
+    this.clock = clock;
+  }
+
+  /// All backups beside the store, the latest first.
+  public List<Backup> list() {
+    try {
+      return beside().list();
+    } catch (IOException e) {
+      throw StoreFolder.failure(engine.place().folder(), e);
+    }
+  }
+
+  /// The latest backup, which was examined when it was made.
+  public Optional<Backup> latest() {
+    if (!looked) {
+      latest = list().stream().findFirst().orElse(null);
+      looked = true;
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  /// Whether it is time for a backup.
+  public boolean isDue() {
+    long act = engine.journal().last();
+    return latest()
+        .map(
+            backup ->
+                backup.act() < act
+                    && (muchChanged
+                        || act - backup.act() >= MANY_ACTS
+                        || backup.at().plus(OFTEN).isBefore(clock.instant())))
+        .orElse(true);
+  }
+
+  /// Makes a backup beside the store, examines it and lets old ones go.
+  ///
+  /// @throws StoreFailure BACKUP or FOLDER
+  public Backup backUp() {
+    Backup made = backUp(beside());
+    latest = made;
+    looked = true;
+    muchChanged = false;
+    try {
+      beside().prune();
+    } catch (IOException e) {
+      throw StoreFolder.failure(engine.place().folder(), e);
+    }
+    return made;
+  }
+
+  /// Makes a backup in another folder, with the journal beside it: all that is needed to restore.
+  public Backup backUp(Path folder) {
+    return backUp(new Backups(engine.place(), folder.toAbsolutePath().normalize()));
+  }
+
+  private Backup backUp(Backups backups) {
+    one.lock();
+    try {
+      Path database = backups.unfinished();
+      Path zip = database.resolveSibling("unfinished.zip");
+      engine.place().disk().delete(zip);
+      long act;
+      byte[] chain;
+      Instant at;
+      lane.lock();
+      try {
+        engine.ready();
+        act = engine.journal().last();
+        chain = engine.journal().chain();
+        at = clock.instant();
+        engine.file().copyTo(zip);
+      } finally {
+        lane.unlock();
+      }
+      unpack(zip, database);
+      engine.place().disk().delete(zip);
+      return backups.keep(engine.id(), act, chain, at);
+    } catch (IOException e) {
+      throw new StoreFailure(
+          StoreFailure.Reason.BACKUP, e, engine.place().folder() + ": " + Sql.kind(e));
+    } finally {
+      one.unlock();
+    }
+  }
+
+  private void unpack(Path zip, Path database) throws IOException {
+    try (DiskFile source = engine.place().disk().read(zip);
+        ZipInputStream in = new ZipInputStream(WholeFile.input(source));
+        DiskFile target = engine.place().disk().open(database);
+        var out = WholeFile.output(target)) {
+      if (in.getNextEntry() == null) {
+        throw new IOException("the engine's backup is empty");
+      }
+      in.transferTo(out);
+      out.flush();
+      target.force(true);
+    }
+  }
+
+  /// Something was committed.
+  void acted(boolean much) {
+    muchChanged |= much;
+  }
+
+  boolean isDueAtClose() {
+    return isDue();
+  }
+
+  private Backups beside() {
+    return new Backups(engine.place(), engine.place().backups());
+  }
+}

@@ -1,0 +1,47 @@
+package touchstone.store;
+
+import java.nio.file.Path;
+import touchstone.disk.Disk;
+import touchstone.disk.RealDisk;
+import touchstone.disk.Sealing;
+
+/// Where a store lies and how its bytes get there.
+public record StorePlace(Path folder, Disk disk, Sealing sealing) {
+  static final String NAME = "touchstone";
+  static final String SUFFIX = ".mv.db";
+
+  public StorePlace {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  /// A folder on this machine's disk, not encrypted.
+  public static StorePlace of(Path folder) {
+    return new StorePlace(folder, new RealDisk(), Sealing.NONE);
+  }
+
+  /// The same disk and key in another folder.
+  StorePlace at(Path other) {
+    return new StorePlace(other, disk, sealing);
+  }
+
+  Path database() {
+    return folder.resolve(NAME + SUFFIX);
+  }
+
+  Path seal() {
+    return folder.resolve("touchstone.seal");
+  }
+
+  Path journal() {
+    return folder.resolve("journal");
+  }
+
+  Path backups() {
+    return folder.resolve("backups");
+  }
+
+  /// The copy of the journal that lies beside the backups.
+  Path journalCopy() {
+    return backups().resolve("journal");
+  }
+}
