@@ -74,7 +74,7 @@ public final class BatchReader implements AutoCloseable {
     if (size != mark.size()) {
       return false;
     }
-    MessageDigest sha = Frame.sha256();
+    MessageDigest sha = Chain.sha256();
     ByteBuffer piece = ByteBuffer.allocate(1 << 18);
     for (long at = 0; at < size; ) {
       piece.clear().limit((int) Math.min(piece.capacity(), size - at));

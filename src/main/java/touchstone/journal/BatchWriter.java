@@ -24,7 +24,7 @@ public final class BatchWriter implements AutoCloseable {
 
   private final DiskFile file;
   private final Sealing sealing;
-  private final MessageDigest sha = Frame.sha256();
+  private final MessageDigest sha = Chain.sha256();
   private final StringBuilder text = new StringBuilder(BLOCK + 4096);
   private int linesInBlock;
   private long lines;

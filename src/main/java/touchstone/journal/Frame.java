@@ -1,8 +1,6 @@
 package touchstone.journal;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +8,37 @@ import org.jspecify.annotations.Nullable;
 /// One act's bytes in a segment: length of the payload (4), CRC32C of all but itself (4), number
 /// (8), chain (32), payload. The chain is SHA-256 over the chain before and the payload, so that no
 /// act can be taken out, put in or changed without all that follow showing it.
-record Frame(long number, byte[] chain, byte[] payload) {
+final class Frame {
   static final int HEAD = 48;
-  static final int CHAIN = 32;
 
   /// Longer payloads are not written: they go to a batch.
   static final int LONGEST = 64 << 20;
 
-  static Frame of(long number, byte[] chainBefore, byte[] payload) {
-    return new Frame(number, chainAfter(chainBefore, payload), payload);
+  private final long number;
+  private final Chain chain;
+  private final byte[] payload;
+
+  private Frame(long number, Chain chain, byte[] payload) {
+    this.number = number;
+    this.chain = chain;
+    this.payload = payload;
+  }
+
+  static Frame of(long number, Chain before, byte[] payload) {
+    return new Frame(number, before.after(payload), payload);
+  }
+
+  long number() {
+    return number;
+  }
+
+  Chain chain() {
+    return chain;
+  }
+
+  /// As it stands in the file, sealed.
+  byte[] payload() {
+    return payload;
   }
 
   /// What is put in place of acts that cannot be read any more, over the bytes they had, so that
@@ -43,7 +63,7 @@ record Frame(long number, byte[] chain, byte[] payload) {
 
   ByteBuffer bytes() {
     ByteBuffer bytes = ByteBuffer.allocate(size());
-    bytes.putInt(payload.length).putInt(0).putLong(number).put(chain).put(payload);
+    bytes.putInt(payload.length).putInt(0).putLong(number).put(chain.bytes()).put(payload);
     bytes.putInt(4, crc(bytes.array(), 0, size()));
     return bytes.flip();
   }
@@ -63,13 +83,13 @@ record Frame(long number, byte[] chain, byte[] payload) {
     }
     return new Frame(
         bytes.getLong(offset + 8),
-        Arrays.copyOfRange(source, offset + 16, offset + HEAD),
+        Chain.of(Arrays.copyOfRange(source, offset + 16, offset + HEAD)),
         Arrays.copyOfRange(source, offset + HEAD, offset + HEAD + length));
   }
 
   /// Whether it continues a history with that chain.
-  boolean follows(byte[] chainBefore) {
-    return MessageDigest.isEqual(chain, chainAfter(chainBefore, payload));
+  boolean follows(Chain before) {
+    return chain.equals(before.after(payload));
   }
 
   private static int crc(byte[] source, int offset, int size) {
@@ -77,19 +97,5 @@ record Frame(long number, byte[] chain, byte[] payload) {
     crc.update(source, offset, 4);
     crc.update(source, offset + 8, size - 8);
     return (int) crc.getValue();
-  }
-
-  private static byte[] chainAfter(byte[] before, byte[] payload) {
-    MessageDigest sha = sha256();
-    sha.update(before);
-    return sha.digest(payload);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

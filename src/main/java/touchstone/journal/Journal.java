@@ -32,7 +32,7 @@ public final class Journal implements AutoCloseable {
   private long end;
   private long room;
   private long last;
-  private byte[] chain;
+  private Chain chain;
   private boolean unsure;
 
   private Journal(Disk disk, Path folder, Sealing sealing, SegmentHead head, Tail tail)
@@ -51,17 +51,17 @@ public final class Journal implements AutoCloseable {
     this.room = file.size();
   }
 
-  private record Tail(long last, byte[] chain, long end) {}
+  private record Tail(long last, Chain chain, long end) {}
 
   /// Begins a journal in a folder that has none.
   ///
   /// @param after the number of the act before the first, 0 for a new store
-  /// @param chain the chain after that act, zeros for a new store
+  /// @param chain the chain after that act, `Chain.START` for a new store
   public static Journal begin(
-      Disk disk, Path folder, Sealing sealing, UUID store, int segment, long after, byte[] chain)
+      Disk disk, Path folder, Sealing sealing, UUID store, int segment, long after, Chain chain)
       throws IOException {
     disk.makeFolder(folder);
-    SegmentHead head = new SegmentHead(store, segment, after + 1, chain.clone());
+    SegmentHead head = new SegmentHead(store, segment, after + 1, chain);
     create(disk, folder, head);
     return new Journal(disk, folder, sealing, head, new Tail(after, chain, SegmentHead.SIZE));
   }
@@ -84,8 +84,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /// The chain after the latest act.
-  public byte[] chain() {
-    return chain.clone();
+  public Chain chain() {
+    return chain;
   }
 
   public UUID store() {
@@ -229,7 +229,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private void next() throws IOException {
-    SegmentHead following = new SegmentHead(store, head.number() + 1, last + 1, chain.clone());
+    SegmentHead following = new SegmentHead(store, head.number() + 1, last + 1, chain);
     create(disk, folder, following);
     Path path = Segments.segment(folder, following.number());
     DiskFile fresh = disk.open(path);

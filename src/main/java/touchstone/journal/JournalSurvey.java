@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ public final class JournalSurvey {
     return lastScan == null ? 0 : lastScan.last();
   }
 
-  public byte[] chain() {
-    return lastScan == null ? new byte[Frame.CHAIN] : lastScan.chain().clone();
+  public Chain chain() {
+    return lastScan == null ? Chain.START : lastScan.chain();
   }
 
   public Optional<UUID> store() {
@@ -118,9 +119,9 @@ public final class JournalSurvey {
 
   /// Whether the journal goes on from a history that had that chain after that act; true where it
   /// cannot be told because the journal ends before.
-  public boolean follows(long act, byte[] chainAfter) throws IOException {
+  public boolean follows(long act, Chain chainAfter) throws IOException {
     if (last() <= act) {
-      return last() < act || java.security.MessageDigest.isEqual(chain(), chainAfter);
+      return last() < act || chain().equals(chainAfter);
     }
     if (act == lost) {
       return true;
@@ -189,7 +190,7 @@ public final class JournalSurvey {
     }
   }
 
-  private int firstNeeded(SortedMap<Integer, Path> own, TreeSet<Integer> all, long after)
+  private int firstNeeded(SortedMap<Integer, Path> own, SortedSet<Integer> all, long after)
       throws IOException {
     int first = all.first();
     for (Map.Entry<Integer, Path> segment : own.entrySet()) {
@@ -225,7 +226,7 @@ public final class JournalSurvey {
     }
     return lastScan == null
         || (head.first() == lastScan.last() + 1
-            && java.security.MessageDigest.isEqual(head.chain(), lastScan.chain())
+            && head.chain().equals(lastScan.chain())
             && lastHead != null
             && lastHead.store().equals(head.store()));
   }
@@ -242,14 +243,15 @@ public final class JournalSurvey {
     SegmentMending mending = SegmentMending.of(ownBytes, spareBytes, expected);
     Path file = Segments.segment(folder, number);
     String name = String.valueOf(file.getFileName());
-    if (mending == null || mending.scan().head() == null) {
+    SegmentHead head = mending == null ? null : mending.scan().head();
+    if (mending == null || head == null) {
       damage.add(new JournalDamage(name, last() + 1, 0, false));
       tailKnown = !isLast && tailKnown;
       lost = Math.max(lost, last() + 1);
       return null;
     }
     SegmentScan scan = mending.scan();
-    boolean joins = lastScan == null || scan.head().first() == lastScan.last() + 1;
+    boolean joins = lastScan == null || head.first() == lastScan.last() + 1;
     boolean known = mending.tailKnown() || !isLast;
     damage.add(
         new JournalDamage(
@@ -259,7 +261,7 @@ public final class JournalSurvey {
             scan.gap() == 0 && joins && known));
     tailKnown = tailKnown && known;
     if (!joins) {
-      lost = Math.max(lost, scan.head().first() - 1);
+      lost = Math.max(lost, head.first() - 1);
     }
     if (own != null) {
       disk.move(own, own.resolveSibling(name + ".damaged"));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number from 1, without a gap
 /// @param first the number of its first act
 /// @param chain the chain before its first act
-record SegmentHead(UUID store, int number, long first, byte[] chain) {
+record SegmentHead(UUID store, int number, long first, Chain chain) {
   static final int SIZE = 96;
   private static final byte[] MAGIC = "TSTJRNL1".getBytes(StandardCharsets.US_ASCII);
   private static final int CRC_AT = SIZE - 4;
@@ -24,7 +24,7 @@ record SegmentHead(UUID store, int number, long first, byte[] chain) {
         .put(MAGIC)
         .putLong(store.getMostSignificantBits())
         .putLong(store.getLeastSignificantBits());
-    bytes.putInt(number).putLong(first).put(chain);
+    bytes.putInt(number).putLong(first).put(chain.bytes());
     bytes.putInt(CRC_AT, crc(bytes.array()));
     return bytes.position(0).limit(SIZE);
   }
@@ -42,9 +42,9 @@ record SegmentHead(UUID store, int number, long first, byte[] chain) {
     UUID store = new UUID(bytes.getLong(), bytes.getLong());
     int number = bytes.getInt();
     long first = bytes.getLong();
-    byte[] chain = new byte[Frame.CHAIN];
+    byte[] chain = new byte[Chain.BYTES];
     bytes.get(chain);
-    return new SegmentHead(store, number, first, chain);
+    return new SegmentHead(store, number, first, Chain.of(chain));
   }
 
   private static int crc(byte[] source) {

@@ -5,14 +5,46 @@ import org.jspecify.annotations.Nullable;
 
 /// A damaged segment put together again from itself and its copy. Acts keep their places: what
 /// neither of the two holds any more becomes a gap.
-///
-/// @param bytes the segment as it is now
-/// @param from the first act that was damaged
-/// @param until the last one, as far as can be told
-/// @param tailKnown whether it is certain that no act stood behind the last one that is whole
-record SegmentMending(byte[] bytes, SegmentScan scan, long from, long until, boolean tailKnown) {
+final class SegmentMending {
+  private final byte[] bytes;
+  private final SegmentScan scan;
+  private final long from;
+  private final long until;
+  private final boolean tailKnown;
 
-  /// @param head as it should be, where neither file says it
+  private SegmentMending(byte[] bytes, long from, long until, boolean tailKnown) {
+    this.bytes = bytes;
+    this.scan = SegmentScan.of(bytes, (_, _) -> {});
+    this.from = from;
+    this.until = until;
+    this.tailKnown = tailKnown;
+  }
+
+  /// The segment as it is now.
+  byte[] bytes() {
+    return bytes;
+  }
+
+  SegmentScan scan() {
+    return scan;
+  }
+
+  /// The first act that was damaged.
+  long from() {
+    return from;
+  }
+
+  /// The last one, as far as can be told.
+  long until() {
+    return until;
+  }
+
+  /// Whether it is certain that no act stood behind the last one that is whole.
+  boolean tailKnown() {
+    return tailKnown;
+  }
+
+  /// @param expected the head as it should be, where neither file says it
   static @Nullable SegmentMending of(
       byte @Nullable [] own, byte @Nullable [] copy, @Nullable SegmentHead expected) {
     byte[] source = own == null ? copy : own;
@@ -59,7 +91,7 @@ record SegmentMending(byte[] bytes, SegmentScan scan, long from, long until, boo
     }
     byte[] whole = Arrays.copyOf(bytes, at + Journal.ROOM);
     Filler.fill(whole, at, Journal.ROOM, at);
-    return new SegmentMending(whole, SegmentScan.of(whole, (_, _) -> {}), from, until, known);
+    return new SegmentMending(whole, from, until, known);
   }
 
   private static @Nullable SegmentHead head(

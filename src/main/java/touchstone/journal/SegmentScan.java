@@ -2,7 +2,6 @@ package touchstone.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.Disk;
@@ -17,7 +16,7 @@ import touchstone.disk.WholeFile;
 /// @param gap the number of the last act that is known to be lost, 0 where none is
 /// @param rest what stands after it
 record SegmentScan(
-    @Nullable SegmentHead head, long last, byte[] chain, int end, long gap, SegmentRest rest) {
+    @Nullable SegmentHead head, long last, Chain chain, int end, long gap, SegmentRest rest) {
 
   /// Reads a segment and hands over its whole acts with their offsets.
   static SegmentScan of(Disk disk, Path file, BiConsumer<Frame, Long> act) throws IOException {
@@ -27,11 +26,11 @@ record SegmentScan(
   static SegmentScan of(byte[] bytes, BiConsumer<Frame, Long> act) {
     SegmentHead head = SegmentHead.of(bytes);
     if (head == null) {
-      return new SegmentScan(null, 0, new byte[Frame.CHAIN], 0, 0, SegmentRest.DAMAGED);
+      return new SegmentScan(null, 0, Chain.START, 0, 0, SegmentRest.DAMAGED);
     }
     int at = SegmentHead.SIZE;
     long next = head.first();
-    byte[] chain = head.chain();
+    Chain chain = head.chain();
     long gap = 0;
     boolean trusting = false;
     while (true) {
@@ -51,9 +50,5 @@ record SegmentScan(
       at += frame.size();
     }
     return new SegmentScan(head, next - 1, chain, at, gap, SegmentRest.of(bytes, at, next));
-  }
-
-  boolean belongsTo(UUID store) {
-    return head != null && head.store().equals(store);
   }
 }

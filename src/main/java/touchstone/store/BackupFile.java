@@ -22,6 +22,7 @@ import tools.jackson.jr.ob.JSON;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
 import touchstone.disk.WholeFile;
+import touchstone.journal.Chain;
 
 /// Backups as files: a zip of `manifest.json` and the database, in this order.
 final class BackupFile {
@@ -106,7 +107,7 @@ final class BackupFile {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("store", backup.store().toString());
     told.put("act", backup.act());
-    told.put("chain", backup.chain());
+    told.put("chain", backup.chain().hex());
     told.put("at", backup.at().toString());
     told.put("schema", backup.schema());
     told.put("size", backup.size());
@@ -121,7 +122,7 @@ final class BackupFile {
           file,
           UUID.fromString(String.valueOf(told.get("store"))),
           Long.parseLong(String.valueOf(told.get("act"))),
-          String.valueOf(told.get("chain")),
+          new Chain(String.valueOf(told.get("chain"))),
           Instant.parse(String.valueOf(told.get("at"))),
           Integer.parseInt(String.valueOf(told.get("schema"))),
           Long.parseLong(String.valueOf(told.get("size"))),

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
+import touchstone.journal.Chain;
 import touchstone.journal.JournalCopy;
 
 /// The backups of a store, in the folder beside it or in another. Each is opened and examined
@@ -59,7 +60,7 @@ final class Backups {
   /// Examines the database put at `unfinished()` and keeps it as a backup.
   ///
   /// @throws StoreFailure BACKUP where it is not as it should be; nothing is kept then
-  Backup keep(UUID store, long act, byte[] chain, Instant at) throws IOException {
+  Backup keep(UUID store, long act, Chain chain, Instant at) throws IOException {
     Disk disk = place.disk();
     Path database = folder.resolve("unfinished" + StorePlace.SUFFIX);
     int schema = examine(database, act);
@@ -71,7 +72,7 @@ final class Backups {
               folder.resolve(name),
               store,
               act,
-              java.util.HexFormat.of().formatHex(chain),
+              chain,
               at,
               schema,
               source.size(),

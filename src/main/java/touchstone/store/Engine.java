@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.disk.Disk;
+import touchstone.journal.Chain;
 import touchstone.journal.Journal;
 
 /// What an open store runs on: the lock, the database file, the journal, connections. Looks after
@@ -154,7 +154,7 @@ final class Engine {
         return;
       }
       long act = journal().last();
-      byte[] chain = journal().chain();
+      Chain chain = journal().chain();
       store.file().close();
       place.disk().own(database);
       force(database);
@@ -170,7 +170,7 @@ final class Engine {
     }
   }
 
-  private void backUpClosed(long act, byte[] chain) throws IOException {
+  private void backUpClosed(long act, Chain chain) throws IOException {
     try {
       Backups backups = new Backups(place, place.backups());
       StoreFolder.copy(place.disk(), place.database(), backups.unfinished());
@@ -225,10 +225,5 @@ final class Engine {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /// The chain of the journal, hexadecimal.
-  String chain() {
-    return HexFormat.of().formatHex(journal().chain());
   }
 }

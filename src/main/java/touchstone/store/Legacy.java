@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import touchstone.journal.BatchWriter;
+import touchstone.journal.Chain;
 import touchstone.journal.Journal;
 import touchstone.journal.JournalAct;
 import touchstone.journal.JournalLine;
@@ -47,7 +48,7 @@ final class Legacy {
     Connection owner = file.owner();
     Journal journal =
         Journal.begin(
-            place.disk(), place.journal(), place.sealing(), UUID.randomUUID(), 1, 0, new byte[32]);
+            place.disk(), place.journal(), place.sealing(), UUID.randomUUID(), 1, 0, Chain.START);
     try {
       Map<String, Long> counters = counters(owner);
       List<Written> written = new ArrayList<>();

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import touchstone.disk.Disk;
 import touchstone.disk.WholeFile;
+import touchstone.journal.Chain;
 import touchstone.journal.Journal;
 import touchstone.journal.JournalSurvey;
 
@@ -81,13 +81,13 @@ final class Opener {
     Path fresh = place.folder().resolve("touchstone-new" + StorePlace.SUFFIX);
     StoreFile.create(place, fresh);
     UUID store = UUID.randomUUID();
-    byte[] chain = new byte[32];
+    Chain chain = Chain.START;
     // The empty store is the first backup: what everything can be made from with the journal alone.
     Backups backups = new Backups(place, place.backups());
     copy(fresh, backups.unfinished());
     Journal journal = Journal.begin(disk, place.journal(), place.sealing(), store, 1, 0, chain);
     backups.keep(store, 0, chain, clock.instant());
-    new Seal(store, 0, HexFormat.of().formatHex(chain), -1, "").write(disk, place.seal());
+    Seal.open(store, 0, chain).write(disk, place.seal());
     disk.move(fresh, place.database());
     disk.syncFolder(place.folder());
     return opened(StoreFile.open(place, place.database()), journal, Opening.Kind.CREATED, 0);
@@ -114,11 +114,11 @@ final class Opener {
   /// The journal to go on with after a clean end; where it is damaged, the database knows all, and
   /// only the history of some acts may be gone.
   private Journal journalAt(JournalSurvey survey, Seal seal) throws IOException {
-    byte[] chain = HexFormat.of().parseHex(seal.chain());
+    Chain chain = seal.chain();
     survey.damage().forEach(found -> Damages.tell(notes, found));
     if (survey.isThere()
         && survey.last() == seal.act()
-        && java.util.Arrays.equals(survey.chain(), chain)
+        && survey.chain().equals(chain)
         && survey.store().equals(Optional.of(seal.store()))) {
       return survey.resume();
     }
@@ -154,8 +154,7 @@ final class Opener {
     copy(place.database(), kept);
     StoreFile file = StoreFile.open(place, place.database());
     Journal journal = Legacy.convert(place, file);
-    new Seal(journal.store(), journal.last(), HexFormat.of().formatHex(journal.chain()), -1, "")
-        .write(disk, place.seal());
+    Seal.open(journal.store(), journal.last(), journal.chain()).write(disk, place.seal());
     notes.say("legacy", kept.toString());
     return opened(file, journal, Opening.Kind.CLEAN, 0);
   }
@@ -168,7 +167,7 @@ final class Opener {
     file.close();
     Backups backups = new Backups(place, place.backups());
     copy(place.database(), backups.unfinished());
-    backups.keep(seal.store(), seal.act(), HexFormat.of().parseHex(seal.chain()), clock.instant());
+    backups.keep(seal.store(), seal.act(), seal.chain(), clock.instant());
     notes.say("migrated");
     return StoreFile.open(place, place.database());
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.disk.Disk;
+import touchstone.journal.Chain;
 import touchstone.journal.Journal;
 import touchstone.journal.JournalSurvey;
 
@@ -51,7 +51,7 @@ final class Recovery {
   record Made(StoreFile file, Journal journal, long replayed) {}
 
   /// A database to start from.
-  private record Base(UUID store, long act, byte[] chain) {}
+  private record Base(UUID store, long act, Chain chain) {}
 
   Made make(Optional<Seal> seal) throws IOException {
     setAside();
@@ -106,7 +106,7 @@ final class Recovery {
   private Made from(Backup backup, JournalSurvey survey, Optional<Seal> seal, long known)
       throws IOException {
     survey.damage().forEach(damage -> Damages.tell(notes, damage));
-    byte[] chain = HexFormat.of().parseHex(backup.chain());
+    Chain chain = backup.chain();
     long until = survey.isThere() ? survey.last() : backup.act();
     if (survey.lost() > backup.act()) {
       // Acts behind a gap rest on those in it.
@@ -121,7 +121,7 @@ final class Recovery {
       long replayed = replay(file, survey, backup.act(), until);
       notes.say("made.again", date(backup), replayed);
       boolean goesOn = survey.isThere() && until == survey.last() && until >= backup.act();
-      byte[] end = goesOn ? survey.chain() : chain;
+      Chain end = goesOn ? survey.chain() : chain;
       Journal journal =
           goesOn
               ? survey.resume()
@@ -168,7 +168,7 @@ final class Recovery {
         journal = survey.resume();
       } else {
         UUID store = survey.store().or(() -> seal.map(Seal::store)).orElseGet(UUID::randomUUID);
-        journal = anew(survey, new Base(store, act, Seal.sha().digest()), seal);
+        journal = anew(survey, new Base(store, act, Chain.START), seal);
       }
       notes.warn("made.from.found", act);
       seal(journal.store(), journal.last(), journal.chain());
@@ -217,8 +217,8 @@ final class Recovery {
     }
   }
 
-  private void seal(UUID store, long act, byte[] chain) throws IOException {
-    new Seal(store, act, HexFormat.of().formatHex(chain), -1, "").write(disk, place.seal());
+  private void seal(UUID store, long act, Chain chain) throws IOException {
+    Seal.open(store, act, chain).write(disk, place.seal());
   }
 
   /// The file that is not trusted gets another name; one from an earlier recovery that did not come
@@ -279,7 +279,7 @@ final class Recovery {
 
   private static boolean ofThisHistory(Backup backup, JournalSurvey survey) throws IOException {
     return survey.store().equals(Optional.of(backup.store()))
-        && survey.follows(backup.act(), HexFormat.of().parseHex(backup.chain()));
+        && survey.follows(backup.act(), backup.chain());
   }
 
   private JournalSurvey survey(long after) throws IOException {

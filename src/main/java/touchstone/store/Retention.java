@@ -25,7 +25,7 @@ public final class Retention {
   /// The backups that may go.
   public static List<Backup> past(List<Backup> all) {
     List<Backup> latestFirst = new ArrayList<>(all);
-    latestFirst.sort(Comparator.comparing(Backup::at).thenComparing(Backup::act).reversed());
+    latestFirst.sort(Comparator.comparing(Backup::at).thenComparingLong(Backup::act).reversed());
     Set<Backup> kept = new HashSet<>(latestFirst.subList(0, Math.min(RECENT, all.size())));
     keep(latestFirst, kept, DAYS, Retention::day);
     keep(latestFirst, kept, WEEKS, at -> weekOf(day(at)));

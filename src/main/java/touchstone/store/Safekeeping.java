@@ -12,6 +12,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.DiskFile;
 import touchstone.disk.WholeFile;
+import touchstone.journal.Chain;
 
 /// The backups of the open store. A backup is due when something changed since the last one and
 /// that is a quarter of an hour ago, or when very much changed. Long; not on the window's thread.
@@ -92,7 +93,7 @@ public final class Safekeeping {
       Path zip = database.resolveSibling("unfinished.zip");
       engine.place().disk().delete(zip);
       long act;
-      byte[] chain;
+      Chain chain;
       Instant at;
       lane.lock();
       try {

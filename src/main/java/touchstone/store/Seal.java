@@ -16,6 +16,7 @@ import tools.jackson.jr.ob.JSON;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
 import touchstone.disk.WholeFile;
+import touchstone.journal.Chain;
 
 /// What the side file beside the database says: while the store is closed, the size and SHA-256 of
 /// the database file and where the journal ends; while it is open, where the journal ended when it
@@ -23,22 +24,27 @@ import touchstone.disk.WholeFile;
 ///
 /// @param store whose database it is
 /// @param act the number of the last act
-/// @param chain the journal's chain after it, hexadecimal
+/// @param chain the journal's chain after it
 /// @param size of the database file in bytes, -1 while it is open
 /// @param sha256 of the database file, hexadecimal, empty while it is open
-record Seal(UUID store, long act, String chain, long size, String sha256) {
+record Seal(UUID store, long act, Chain chain, long size, String sha256) {
   boolean isClosed() {
     return size >= 0;
   }
 
   Seal opened() {
+    return open(store, act, chain);
+  }
+
+  /// The seal of a store that is open and had that act when it was opened.
+  static Seal open(UUID store, long act, Chain chain) {
     return new Seal(store, act, chain, -1, "");
   }
 
-  static Seal closed(Disk disk, Path database, UUID store, long act, byte[] chain)
+  static Seal closed(Disk disk, Path database, UUID store, long act, Chain chain)
       throws IOException {
     try (DiskFile file = disk.read(database)) {
-      return new Seal(store, act, HexFormat.of().formatHex(chain), file.size(), digest(file));
+      return new Seal(store, act, chain, file.size(), digest(file));
     }
   }
 
@@ -64,7 +70,7 @@ record Seal(UUID store, long act, String chain, long size, String sha256) {
           new Seal(
               UUID.fromString(String.valueOf(told.get("store"))),
               Long.parseLong(String.valueOf(told.get("act"))),
-              String.valueOf(told.get("chain")),
+              new Chain(String.valueOf(told.get("chain"))),
               Long.parseLong(String.valueOf(told.get("size"))),
               String.valueOf(told.get("sha256")));
       return seal.check().equals(told.get("check")) ? Optional.of(seal) : Optional.empty();
@@ -77,7 +83,7 @@ record Seal(UUID store, long act, String chain, long size, String sha256) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("store", store.toString());
     told.put("act", act);
-    told.put("chain", chain);
+    told.put("chain", chain.hex());
     told.put("size", size);
     told.put("sha256", sha256);
     told.put("check", check());
@@ -85,7 +91,7 @@ record Seal(UUID store, long act, String chain, long size, String sha256) {
   }
 
   private String check() {
-    String all = store + "|" + act + "|" + chain + "|" + size + "|" + sha256;
+    String all = store + "|" + act + "|" + chain.hex() + "|" + size + "|" + sha256;
     return HexFormat.of().formatHex(sha().digest(all.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -144,7 +144,7 @@ class StoreFileTest {
     sql(folder, "update \"flyway_schema_history\" set \"version\" = '99'", "shutdown");
     StorePlace place = StorePlace.of(folder);
     Seal seal = Seal.read(place.disk(), place.seal()).orElseThrow();
-    Seal.closed(place.disk(), place.database(), seal.store(), seal.act(), new byte[32])
+    Seal.closed(place.disk(), place.database(), seal.store(), seal.act(), seal.chain())
         .write(place.disk(), place.seal());
 
     refused(() -> Words.open(folder), StoreFailure.Reason.NEWER);
