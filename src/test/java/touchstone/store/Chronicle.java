@@ -1,7 +1,6 @@
 package touchstone.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,24 +21,21 @@ public final class Chronicle {
           "incident", List.of("happened"),
           "customer", List.of("note"));
 
-  private static final String LINES =
+  private static final String COUNTS =
       """
-      select act_id, line, table_name, record_id, before_row, after_row from act_line
-      where act_id between ? and ? order by act_id, line
+      select a.id, a.line_count, coalesce(l.lines, 0) from act a
+      left join (select act_id, count(*) as lines from act_line group by act_id) l
+        on l.act_id = a.id
       """;
 
   private final Map<Long, String> acts = new TreeMap<>();
   private final Map<Long, List<Line>> lines = new TreeMap<>();
+  private final Map<Long, String> unreadable = new TreeMap<>();
 
   private record Line(
-      long act,
-      int number,
-      String table,
-      long record,
-      @Nullable String before,
-      @Nullable String after) {
+      long act, String table, long record, @Nullable String before, @Nullable String after) {
     String text() {
-      return number + "|" + table + "|" + record + "|" + before + "|" + after;
+      return table + "|" + record + "|" + before + "|" + after;
     }
   }
 
@@ -56,37 +52,42 @@ public final class Chronicle {
   }
 
   private static Chronicle read(Database database, long first, long last) {
-    Chronicle history = new Chronicle();
+    Chronicle chronicle = new Chronicle();
     database.read(
-        handle -> {
-          Plain.rows(
-              handle,
-              "select id, name from act where id between ? and ?",
-              row -> history.acts.put(row.getLong(1), row.getString(2)),
-              first,
-              last);
-          Plain.rows(handle, LINES, Chronicle::line, first, last)
-              .forEach(
-                  line ->
-                      history.lines.computeIfAbsent(line.act(), _ -> new ArrayList<>()).add(line));
-          return true;
-        });
-    return history;
-  }
-
-  private static Line line(ResultSet row) throws SQLException {
-    return new Line(
-        row.getLong(1),
-        row.getInt(2),
-        row.getString(3),
-        row.getLong(4),
-        row.getString(5),
-        row.getString(6));
+        handle ->
+            Plain.rows(
+                handle,
+                "select id, name from act where id between ? and ?",
+                row -> chronicle.acts.put(row.getLong(1), row.getString(2)),
+                first,
+                last));
+    for (long act : chronicle.acts.keySet()) {
+      List<Line> lines = new ArrayList<>();
+      try {
+        database
+            .history()
+            .backwards(
+                act,
+                line ->
+                    lines.add(
+                        new Line(act, line.table(), line.record(), line.before(), line.after())));
+      } catch (IOException | StoreFailure e) {
+        chronicle.unreadable.put(act, String.valueOf(e));
+        continue;
+      }
+      chronicle.lines.put(act, lines.reversed());
+    }
+    return chronicle;
   }
 
   /// What was done in each act, by its number.
   public Map<Long, String> acts() {
     return acts;
+  }
+
+  /// The acts whose lines cannot be read, and why.
+  public Map<Long, String> unreadable() {
+    return unreadable;
   }
 
   /// All that an act wrote, a text a line.
@@ -120,29 +121,46 @@ public final class Chronicle {
         found.add("act %d follows act %d".formatted(act, expected - 1));
       }
       expected = act + 1;
-      int number = 1;
-      for (Line line : lines.getOrDefault(act, List.of())) {
-        if (line.number() != number++) {
-          found.add("act %d lacks line %d".formatted(act, number - 1));
-        }
-      }
-      if (number == 1) {
-        found.add("act %d has no lines".formatted(act));
-      }
     }
-    lines.keySet().stream()
-        .filter(act -> !acts.containsKey(act))
-        .forEach(act -> found.add("lines of act %d, which is not there".formatted(act)));
+    if (!unreadable.isEmpty()) {
+      return found; // nothing to hold the records against
+    }
+    database.read(
+        handle ->
+            Plain.rows(
+                handle,
+                COUNTS,
+                row -> {
+                  long act = row.getLong(1);
+                  long lines = linesOf(act).size();
+                  if (row.getLong(2) != lines || row.getLong(3) != lines) {
+                    found.add("act %d has lines that are not counted".formatted(act));
+                  }
+                  return act;
+                }));
+    List<Table<?>> all = new ArrayList<>(tables);
+    all.add(Facts.FACT);
     Map<String, Table<?>> byName =
-        tables.stream().collect(Collectors.toMap(Table::name, table -> table));
+        all.stream().collect(Collectors.toMap(Table::name, table -> table));
     Map<String, Map<Long, Row>> replayed = replayed(byName, found);
-    for (Table<?> table : tables) {
+    for (Table<?> table : all) {
       Map<Long, Row> there = database.read(handle -> rows(handle, table));
       if (!there.equals(replayed.getOrDefault(table.name(), Map.of()))) {
         found.add("records of %s are not what the history says".formatted(table.name()));
       }
     }
     return found;
+  }
+
+  /// All records of all tables, a text a record.
+  public static List<String> records(Database database, List<Table<?>> tables) {
+    List<String> records = new ArrayList<>();
+    for (Table<?> table : tables) {
+      database
+          .read(handle -> rows(handle, table))
+          .forEach((id, row) -> records.add(table.name() + "|" + id + "|" + row.values()));
+    }
+    return records;
   }
 
   private Map<String, Map<Long, Row>> replayed(Map<String, Table<?>> tables, List<String> found) {

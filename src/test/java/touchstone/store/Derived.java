@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// What of a store follows from its records, held against them: indexes, derived tables, foreign
@@ -46,17 +44,15 @@ public final class Derived {
   private Derived() {}
 
   /// What does not agree; nothing where all is well.
-  ///
-  /// @param sources the derived tables with the table whose every record they are computed for
   public static List<String> contradictions(
-      Database database, Map<Projection, String> sources, List<String> derivedTables) {
+      Database database, List<Projection> derived, List<String> tables) {
     return database.read(
         handle -> {
           List<String> found = new ArrayList<>();
           indexes(handle, found);
           foreignKeys(handle, found);
           counters(handle, found);
-          projections(handle, sources, derivedTables, found);
+          projections(handle, derived, tables, found);
           return found;
         });
   }
@@ -115,16 +111,11 @@ public final class Derived {
   }
 
   private static void projections(
-      Handle handle, Map<Projection, String> sources, List<String> tables, List<String> found) {
+      Handle handle, List<Projection> derived, List<String> tables, List<String> found) {
     List<String> before = all(handle, tables);
     handle.begin();
     try {
-      sources.forEach(
-          (projection, table) ->
-              projection.refresh(
-                  handle,
-                  Set.copyOf(
-                      Plain.rows(handle, "select id from " + table, row -> row.getLong(1)))));
+      derived.forEach(one -> one.refresh(handle, one.allKeys(handle)));
       if (!all(handle, tables).equals(before)) {
         found.add("the derived tables are not what follows from the records");
       }

@@ -12,9 +12,11 @@ import java.util.Optional;
 /// @param act its number
 /// @param name what was done
 /// @param texts digest of the texts that were given to the act, `-` where it was given none
-/// @param lines digest of all that the act wrote, as the history told it right after
+/// @param lines digest of all that the act wrote, as the history told it right after, `-` where it
+///   could not be read then
 record Ack(long act, String name, String texts, String lines) {
   static final String NO_TEXTS = "-";
+  static final String UNREAD = "-";
   private static final String MARK = "ack";
   private static final String END = "end";
 

@@ -2,24 +2,29 @@ package touchstone.torture;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import touchstone.disk.Disk;
+import touchstone.disk.Sealing;
 import touchstone.logbook.Books;
+import touchstone.store.StorePlace;
 
 /// The one place that opens the real core on a folder of some disk.
 final class Core {
+  private static final AtomicInteger SCHEMES = new AtomicInteger();
+
   private Core() {}
 
   static Books open(Path folder, Disk disk) {
-    return new Books(folder);
+    return new Books(new StorePlace(folder, disk, Sealing.NONE));
   }
 
-  /// The scheme of a disk that the core reaches through `EnginePath`.
+  /// A scheme that no other disk has.
   static String scheme(String word) {
-    return "nio:";
+    return word + SCHEMES.incrementAndGet() + ":";
   }
 
-  /// Makes a disk known to the engine.
-  static <D extends Disk> D disk(D disk) {
+  /// Makes a disk known to the database engine.
+  static <D extends Disk> D known(D disk) {
     EnginePath.register(disk);
     return disk;
   }
@@ -30,9 +35,11 @@ final class Core {
 
   /// What the opening said of damage.
   static List<String> problems(Books books) {
-    return List.of();
+    return books.database.opening().problems();
   }
 
-  /// Makes a verified backup at once.
-  static void backUp(Books books) {}
+  /// Makes an examined backup at once.
+  static void backUp(Books books) {
+    books.database.safekeeping().backUp();
+  }
 }

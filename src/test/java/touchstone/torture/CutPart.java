@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import touchstone.disk.Disk;
 import touchstone.disk.RealDisk;
@@ -20,11 +21,22 @@ final class CutPart implements Part {
   private final Score score;
   private final Folders folders;
   private final Start start;
+  private final Function<Tape, Disk> recorder;
 
   CutPart(Score score, Folders folders, Start start) {
+    this(
+        score,
+        folders,
+        start,
+        tape -> new RecordingDisk(new RealDisk(), tape, Core.scheme("tape")));
+  }
+
+  /// @param recorder makes the disk that keeps a tape
+  CutPart(Score score, Folders folders, Start start, Function<Tape, Disk> recorder) {
     this.score = score;
     this.folders = folders;
     this.start = start;
+    this.recorder = recorder;
   }
 
   /// What was recorded on a store.
@@ -66,7 +78,7 @@ final class CutPart implements Part {
     Platter before = Platter.of(root);
     Tape tape = new Tape();
     Path scratch = folders.fresh("scratch");
-    Disk disk = Core.disk(new RecordingDisk(new RealDisk(), tape, Core.scheme("tape")));
+    Disk disk = Core.known(recorder.apply(tape));
     try (Books books = Core.open(root, disk)) {
       tape.add(new Step.Acknowledged(Start.begun(books)));
       Deeds deeds = new Deeds(books, chance, scratch);

@@ -48,6 +48,9 @@ final class DamagePart implements Part {
     }
   }
 
+  /// A store to be damaged, and the digest of its records.
+  private record Worked(Path store, String records) {}
+
   DamagePart(Score score, Folders folders, Start start) {
     this.score = score;
     this.folders = folders;
@@ -70,19 +73,21 @@ final class DamagePart implements Part {
     List<Ack> acknowledged = new ArrayList<>(start.acknowledged());
     Path root = folders.copy(start.folder(), "damage");
     boolean killed = chance.nextBoolean();
-    Path store = worked(root, chance, killed, acknowledged);
+    Worked worked = worked(root, chance, killed, acknowledged);
+    Path store = worked.store();
     for (int i = 0; i < rounds && !score.tooMany(); i++) {
-      round(store, killed, acknowledged, seed, chance);
+      round(worked, killed, acknowledged, seed, chance);
     }
     Folders.delete(store);
   }
 
   /// Two or three sessions with acts and backups; the last one is closed, or copied while it is
   /// open, which is what a kill leaves.
-  private Path worked(Path root, Random chance, boolean killed, List<Ack> acknowledged) {
+  private Worked worked(Path root, Random chance, boolean killed, List<Ack> acknowledged) {
     Path scratch = folders.fresh("scratch");
     int sessions = 2 + chance.nextInt(2);
     Path result = root;
+    String records = "";
     for (int session = 1; session <= sessions; session++) {
       try (Books books = Core.open(root, new RealDisk())) {
         Deeds deeds = new Deeds(books, chance, scratch);
@@ -94,6 +99,7 @@ final class DamagePart implements Part {
             Core.backUp(books);
           }
         }
+        records = Invariants.records(books);
         if (killed && session == sessions) {
           result = folders.copy(root, "killed");
         }
@@ -103,11 +109,14 @@ final class DamagePart implements Part {
     if (!result.equals(root)) {
       Folders.delete(root);
     }
-    return result;
+    return new Worked(result, records);
   }
 
-  private void round(Path store, boolean killed, List<Ack> acknowledged, long seed, Random chance)
+  private void round(
+      Worked worked, boolean killed, List<Ack> acknowledged, long seed, Random chance)
       throws IOException {
+    Path store = worked.store();
+    String records = worked.records();
     Path state = folders.copy(store, "damaged");
     Map<Victim, List<Path>> victims =
         Folders.files(state).stream()
@@ -123,10 +132,8 @@ final class DamagePart implements Part {
     Damage damage = Damage.values()[chance.nextInt(Damage.values().length)];
     long luck = chance.nextLong();
     damage.befall(file, new Random(luck));
-    Trial trial = Trial.of(state, new RealDisk(), acknowledged, 0);
-    // After a kill the journal is the one certain copy of what came after the last backup.
-    boolean onlyCopy = killed && victim == Victim.JOURNAL;
-    Score.End end = trial.endAfterDamage(onlyCopy);
+    Trial trial = Trial.of(state, new RealDisk(), acknowledged, 0, killed ? null : records);
+    Score.End end = trial.endAfterDamage(victim, killed);
     String what =
         "%s %s %s"
             .formatted(

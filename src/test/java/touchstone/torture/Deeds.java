@@ -33,6 +33,9 @@ import touchstone.store.Chronicle;
 /// edited, removed, reviewed, undone, customers changed, now and then a file imported. Each writes
 /// something.
 final class Deeds {
+  /// So many rows that the store keeps them in a file of their own.
+  private static final int MANY = 1_400;
+
   private static final List<String> TYPES =
       List.of("stabilizing", "critical", "planned", "surprise");
   private static final List<String> LETTERS =
@@ -57,7 +60,15 @@ final class Deeds {
       case 4, 5 -> review();
       case 6 -> undo();
       case 7, 8 -> customer();
-      case 9 -> chance.nextInt(3) == 0 ? imported(50 + chance.nextInt(150)) : log();
+      case 9 -> imports();
+      default -> log();
+    };
+  }
+
+  private Ack imports() {
+    return switch (chance.nextInt(12)) {
+      case 0 -> imported(MANY);
+      case 1, 2, 3 -> imported(50 + chance.nextInt(150));
       default -> log();
     };
   }
@@ -203,7 +214,8 @@ final class Deeds {
     if (name == null) {
       throw new IllegalStateException("act %d was acknowledged and is not there".formatted(act));
     }
-    return new Ack(act, name, texts, Ack.digest(history.linesOf(act)));
+    boolean read = history.unreadable().isEmpty();
+    return new Ack(act, name, texts, read ? Ack.digest(history.linesOf(act)) : Ack.UNREAD);
   }
 
   private String text(int atMost) {

@@ -94,7 +94,7 @@ final class FaultPart implements Part {
       this.phase = phase;
       this.acknowledged = acknowledged;
       this.chance = chance;
-      this.disk = Core.disk(new FaultyDisk(new RealDisk(), Core.scheme("faulty")));
+      this.disk = Core.known(new FaultyDisk(new RealDisk(), Core.scheme("faulty")));
       Fault.Kind kind = Fault.Kind.values()[chance.nextInt(Fault.Kind.values().length)];
       this.fault = new Fault(kind, 1 + chance.nextInt(CALLS), chance.nextBoolean());
       this.full = chance.nextInt(6) == 0;
@@ -221,6 +221,9 @@ final class FaultPart implements Part {
         score.count(word(), "refused " + e.reason().name().toLowerCase(Locale.ROOT));
         pending++;
         return false;
+      } catch (RuntimeException e) {
+        pending++;
+        throw e;
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 final class Findings {
   private final List<String> lost = new ArrayList<>();
   private final List<String> half = new ArrayList<>();
+  private final List<String> unreadable = new ArrayList<>();
 
   /// Something acknowledged is not there, or not as it was told.
   void lost(String words) {
@@ -18,6 +19,15 @@ final class Findings {
     half.add(words);
   }
 
+  /// An act is there, but what it wrote cannot be read any more.
+  void unreadable(String words) {
+    unreadable.add(words);
+  }
+
+  List<String> unreadable() {
+    return unreadable;
+  }
+
   List<String> lost() {
     return lost;
   }
@@ -27,6 +37,6 @@ final class Findings {
   }
 
   boolean none() {
-    return lost.isEmpty() && half.isEmpty();
+    return lost.isEmpty() && half.isEmpty() && unreadable.isEmpty();
   }
 }

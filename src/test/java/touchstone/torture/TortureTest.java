@@ -73,4 +73,37 @@ class TortureTest {
     new Torture(score, 2).run(new FaultPart(score, folders, start), 40, SEED);
     assertThat(score.line()).as(said()).isEqualTo("rounds=40" + WELL);
   }
+
+  @Test
+  void a_disk_that_forgets_what_it_should_force_is_found_out() throws Exception {
+    Score score = score();
+    CutPart part =
+        new CutPart(score, folders, start, tape -> new CanaryDisk(tape, Core.scheme("canary")));
+    new Torture(score, 1).run(part, 12, SEED);
+    assertThat(score.allWell()).as(said()).isFalse();
+  }
+
+  @Test
+  void a_store_that_was_robbed_of_its_last_act_is_found_out() {
+    Path honest = folders.copy(start.folder(), "honest");
+    Path robbed = folders.fresh("robbed");
+    Ack ack;
+    try (Books books = Core.open(honest, new RealDisk())) {
+      Folders.copyInto(honest, robbed);
+      ack = new Deeds(books, new Random(SEED), folders.fresh("scratch")).log();
+    }
+    assertThat(Trial.of(honest, new RealDisk(), List.of(ack), 0).end()).isEqualTo(Score.End.WELL);
+    assertThat(Trial.of(robbed, new RealDisk(), List.of(ack), 0).end()).isEqualTo(Score.End.LOST);
+  }
+
+  @Test
+  void a_text_that_reads_otherwise_is_found_out() {
+    Path folder = folders.copy(start.folder(), "honest");
+    Ack ack;
+    try (Books books = Core.open(folder, new RealDisk())) {
+      ack = new Deeds(books, new Random(SEED), folders.fresh("scratch")).log();
+    }
+    Ack other = new Ack(ack.act(), ack.name(), Ack.digest(List.of("another text")), ack.lines());
+    assertThat(Trial.of(folder, new RealDisk(), List.of(other), 0).end()).isEqualTo(Score.End.LOST);
+  }
 }
