@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /// The schema's number, and bringing a store to the newest. Flyway takes a second to start, so it
@@ -74,10 +75,15 @@ final class Schema {
   }
 
   private static void migrate(Logins logins) {
-    Flyway.configure()
-        .dataSource(logins.url(), logins.owner(), logins.password())
-        .locations("classpath:touchstone/store/migration")
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(logins.url(), logins.owner(), logins.password())
+          .locations("classpath:touchstone/store/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      // A step of the schema fails where the disk does; the statements themselves are ours.
+      throw Sql.failure(e);
+    }
   }
 }

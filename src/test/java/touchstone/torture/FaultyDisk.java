@@ -1,0 +1,178 @@
+package touchstone.torture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import touchstone.disk.Disk;
+import touchstone.disk.DiskFile;
+
+/// A disk some of whose calls fail, or that forgets to do what it was told. Any thread may call it.
+final class FaultyDisk implements Disk {
+  private final Disk disk;
+  private final String scheme;
+  private @Nullable Fault fault;
+  private int calls;
+  private int failed;
+  private long left = Long.MAX_VALUE;
+
+  FaultyDisk(Disk disk, String scheme) {
+    this.disk = disk;
+    this.scheme = scheme;
+  }
+
+  /// From now on calls fail so.
+  synchronized void breakDown(Fault broken) {
+    fault = broken;
+    calls = 0;
+    failed = 0;
+  }
+
+  /// From now on so many bytes may be written, then the disk is full.
+  synchronized void fillUp(long bytes) {
+    left = bytes;
+    failed = 0;
+  }
+
+  /// From now on everything works again; answers how many calls had failed.
+  synchronized int mend() {
+    fault = null;
+    left = Long.MAX_VALUE;
+    return failed;
+  }
+
+  private synchronized void meet(Fault.Kind kind) throws IOException {
+    if (fails(kind)) {
+      throw new IOException("Input/output error");
+    }
+  }
+
+  private synchronized boolean fails(Fault.Kind kind) {
+    Fault now = fault;
+    if (now == null || now.kind() != kind) {
+      return false;
+    }
+    calls++;
+    boolean fails = now.forGood() ? calls >= now.call() : calls == now.call();
+    failed += fails ? 1 : 0;
+    return fails;
+  }
+
+  private synchronized void take(int bytes) throws IOException {
+    if (left < bytes) {
+      failed++;
+      throw new IOException("No space left on device");
+    }
+    if (left != Long.MAX_VALUE) {
+      left -= bytes;
+    }
+  }
+
+  @Override
+  public DiskFile open(Path file) throws IOException {
+    meet(Fault.Kind.OPEN);
+    return new Faulty(disk.open(file));
+  }
+
+  @Override
+  public DiskFile read(Path file) throws IOException {
+    meet(Fault.Kind.OPEN);
+    return disk.read(file);
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    meet(Fault.Kind.MOVE);
+    disk.move(from, to);
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    meet(Fault.Kind.DELETE);
+    disk.delete(file);
+  }
+
+  @Override
+  public void makeFolder(Path folder) throws IOException {
+    disk.makeFolder(folder);
+  }
+
+  @Override
+  public void syncFolder(Path folder) throws IOException {
+    meet(Fault.Kind.SYNC_FOLDER);
+    disk.syncFolder(folder);
+  }
+
+  @Override
+  public boolean exists(Path file) {
+    return disk.exists(file);
+  }
+
+  @Override
+  public List<Path> list(Path folder) throws IOException {
+    return disk.list(folder);
+  }
+
+  /// As much as a large disk has, so that what is tried here is the failure itself.
+  @Override
+  public long room(Path folder) {
+    return 1L << 40;
+  }
+
+  @Override
+  public Object identity(Path file) throws IOException {
+    return disk.identity(file);
+  }
+
+  @Override
+  public String scheme() {
+    return scheme;
+  }
+
+  private final class Faulty implements DiskFile {
+    private final DiskFile file;
+
+    private Faulty(DiskFile file) {
+      this.file = file;
+    }
+
+    @Override
+    public int read(ByteBuffer target, long place) throws IOException {
+      return file.read(target, place);
+    }
+
+    @Override
+    public int write(ByteBuffer source, long place) throws IOException {
+      meet(Fault.Kind.WRITE);
+      take(source.remaining());
+      if (fails(Fault.Kind.SHORT_WRITE)) {
+        file.write(source.slice(source.position(), source.remaining() / 2), place);
+        throw new IOException("Input/output error");
+      }
+      return file.write(source, place);
+    }
+
+    @Override
+    public long size() throws IOException {
+      return file.size();
+    }
+
+    @Override
+    public void truncate(long size) throws IOException {
+      meet(Fault.Kind.TRUNCATE);
+      file.truncate(size);
+    }
+
+    @Override
+    public void force(boolean size) throws IOException {
+      meet(Fault.Kind.FORCE);
+      file.force(size);
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+}

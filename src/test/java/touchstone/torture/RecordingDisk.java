@@ -1,0 +1,161 @@
+package touchstone.torture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import touchstone.disk.Disk;
+import touchstone.disk.DiskFile;
+
+/// A disk that keeps a tape of all that is done to it.
+///
+/// A file is recorded by the name under which it was opened; one that is moved while it is open
+/// must not be written on.
+final class RecordingDisk implements Disk {
+  private final Disk disk;
+  private final Tape tape;
+  private final String scheme;
+
+  RecordingDisk(Disk disk, Tape tape, String scheme) {
+    this.disk = disk;
+    this.tape = tape;
+    this.scheme = scheme;
+  }
+
+  @Override
+  public DiskFile open(Path file) throws IOException {
+    synchronized (tape.order()) {
+      boolean there = disk.exists(file);
+      DiskFile opened = disk.open(file);
+      if (!there) {
+        tape.add(new Step.Made(file));
+      }
+      return new Recorded(file, opened);
+    }
+  }
+
+  @Override
+  public DiskFile read(Path file) throws IOException {
+    return disk.read(file);
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    synchronized (tape.order()) {
+      disk.move(from, to);
+      tape.add(new Step.Moved(from, to));
+    }
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    synchronized (tape.order()) {
+      if (disk.exists(file)) {
+        disk.delete(file);
+        tape.add(new Step.Deleted(file));
+      }
+    }
+  }
+
+  @Override
+  public void makeFolder(Path folder) throws IOException {
+    synchronized (tape.order()) {
+      Deque<Path> missing = new ArrayDeque<>();
+      for (Path one = folder; one != null && !disk.exists(one); one = one.getParent()) {
+        missing.push(one);
+      }
+      disk.makeFolder(folder);
+      missing.forEach(one -> tape.add(new Step.MadeFolder(one)));
+    }
+  }
+
+  @Override
+  public void syncFolder(Path folder) throws IOException {
+    synchronized (tape.order()) {
+      disk.syncFolder(folder);
+      tape.add(new Step.SyncedFolder(folder));
+    }
+  }
+
+  @Override
+  public boolean exists(Path file) {
+    return disk.exists(file);
+  }
+
+  @Override
+  public List<Path> list(Path folder) throws IOException {
+    return disk.list(folder);
+  }
+
+  @Override
+  public long room(Path folder) throws IOException {
+    return disk.room(folder);
+  }
+
+  @Override
+  public Object identity(Path file) throws IOException {
+    return disk.identity(file);
+  }
+
+  @Override
+  public String scheme() {
+    return scheme;
+  }
+
+  private final class Recorded implements DiskFile {
+    private final Path path;
+    private final DiskFile file;
+
+    private Recorded(Path path, DiskFile file) {
+      this.path = path;
+      this.file = file;
+    }
+
+    @Override
+    public int read(ByteBuffer target, long place) throws IOException {
+      return file.read(target, place);
+    }
+
+    @Override
+    public int write(ByteBuffer source, long place) throws IOException {
+      synchronized (tape.order()) {
+        ByteBuffer copy = source.duplicate();
+        int count = file.write(source, place);
+        byte[] bytes = new byte[count];
+        copy.get(bytes);
+        tape.add(new Step.Written(path, place, bytes));
+        return count;
+      }
+    }
+
+    @Override
+    public long size() throws IOException {
+      return file.size();
+    }
+
+    @Override
+    public void truncate(long size) throws IOException {
+      synchronized (tape.order()) {
+        if (size < file.size()) {
+          file.truncate(size);
+          tape.add(new Step.Truncated(path, size));
+        }
+      }
+    }
+
+    @Override
+    public void force(boolean size) throws IOException {
+      synchronized (tape.order()) {
+        file.force(size);
+        tape.add(new Step.Forced(path));
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+}
