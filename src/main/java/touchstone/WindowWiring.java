@@ -79,6 +79,7 @@ public final class WindowWiring {
             wiring.logbook(), background, frame.notices(), frame.failures(), frame.messages());
     wiring.database().subscribe(change -> fx.execute(() -> acts.noticed(change)));
     frame.knowActs(acts);
+    new PastWiring(wiring, frame).register(acts);
   }
 
   private void registerScreens(Wiring wiring) {

@@ -3,6 +3,7 @@ package touchstone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
@@ -26,9 +27,11 @@ import touchstone.logbook.Filing;
 import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.ReviewStore;
+import touchstone.past.ImportUndo;
+import touchstone.past.PastStore;
+import touchstone.past.TakingBack;
 import touchstone.report.ReportWriter;
 import touchstone.report.Reports;
-import touchstone.setting.Settings;
 import touchstone.setting.SettingsFile;
 import touchstone.store.Database;
 import touchstone.store.StoreFailure;
@@ -60,6 +63,8 @@ public final class Wiring implements Desk {
   private final SettingsFile settings;
   private final Clock clock;
   private final Database database;
+  private final PastStore past;
+  private final TakingBack takingBack;
   private final CodeStore codes;
   private final CustomerStore customers;
   private final InteractionStore interactions;
@@ -74,20 +79,13 @@ public final class Wiring implements Desk {
   private final LifecycleTrend lifecycle;
   private final Reports reportRows;
 
-  private Wiring(Directories directories, SettingsFile settings, Clock clock) {
+  private Wiring(Directories directories, SettingsFile settings, Clock clock, Database database) {
     this.directories = directories;
     this.settings = settings;
     this.clock = clock;
-    Settings now = settings.current();
-    CustomerActivityStore activity =
-        new CustomerActivityStore(now.homeCurrency().getCurrencyCode());
-    this.database =
-        Database.open(
-            StorePlace.of(directories.data()),
-            clock,
-            () -> settings.current().operator(),
-            TABLES,
-            List.of(activity, new IncidentQueueStore()));
+    this.database = database;
+    this.past = new PastStore(database);
+    this.takingBack = new TakingBack(database, past);
     this.codes = new CodeStore(database);
     this.customers = new CustomerStore(database);
     this.interactions = new InteractionStore(database);
@@ -122,7 +120,35 @@ public final class Wiring implements Desk {
                 lifecycle),
             logbook::today,
             () -> settings.current().homeCurrency().getCurrencyCode());
-    new Founding(database, codes, activity).complete(now.homeCurrency().getCurrencyCode());
+  }
+
+  private static Wiring founded(Directories directories, SettingsFile settings, Clock clock) {
+    String currency = settings.current().homeCurrency().getCurrencyCode();
+    CustomerActivityStore activity = new CustomerActivityStore(currency);
+    Database database =
+        Database.open(
+            StorePlace.of(directories.data()),
+            clock,
+            () -> settings.current().operator(),
+            TABLES,
+            List.of(activity, new IncidentQueueStore()));
+    Wiring wiring = new Wiring(directories, settings, clock, database);
+    new Founding(database, wiring.codes, activity).complete(currency);
+    return wiring;
+  }
+
+  @Override
+  public Wiring asOf(Instant moment) {
+    return new Wiring(
+        directories,
+        settings,
+        Clock.fixed(moment, clock.getZone()),
+        database.asOf(lastActAt(moment)));
+  }
+
+  @Override
+  public long lastActAt(Instant moment) {
+    return database.history().actAt(moment).orElse(0);
   }
 
   /// Opens the store and the settings in their folders, making what is missing.
@@ -131,7 +157,7 @@ public final class Wiring implements Desk {
   public static Wiring open(Directories directories, Clock clock) {
     try {
       SettingsFile settings = settings(directories.create());
-      return new Wiring(directories, settings, clock);
+      return founded(directories, settings, clock);
     } catch (IOException e) {
       throw new StoreFailure(
           StoreFailure.Reason.FOLDER,
@@ -236,6 +262,20 @@ public final class Wiring implements Desk {
   @Override
   public ReportWriter reports() {
     return new ReportWriter(reportRows);
+  }
+
+  @Override
+  public PastStore past() {
+    return past;
+  }
+
+  public TakingBack takingBack() {
+    return takingBack;
+  }
+
+  @Override
+  public ImportUndo importUndo() {
+    return new ImportUndo(database, past);
   }
 
   @Override

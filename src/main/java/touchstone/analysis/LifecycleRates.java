@@ -10,9 +10,11 @@ import java.util.List;
 /// The rates of the interaction types over the months of the relationship, every customer counted
 /// only while observed.
 ///
-/// A customer with an observed life of L days is observed in month m while L > 30 m and adds min(L
-/// - 30 m, 30) / 30 customer-months there. An interaction on tenure day d counts in month d / 30
-///   (whole number) when 0 <= d <= L and the customer is observed in that month.
+/// A customer with an observed life of L days is observed in month m while L > 30 m and adds the
+/// smaller of L - 30 m and 30, over 30, customer-months there. An interaction on tenure day d
+/// counts in month d / 30 (whole number) when 0 <= d <= L and the customer is observed in that
+/// month. One known only from a later day e adds only the days from e on, and its interactions
+/// count when e < d.
 public final class LifecycleRates {
 
   private LifecycleRates() {}
@@ -24,11 +26,11 @@ public final class LifecycleRates {
       List<T> types, Collection<CustomerLife<T>> customers) {
     Tally<T> tally = new Tally<>(types);
     for (CustomerLife<T> life : customers) {
-      tally.life(life.observedDays());
+      tally.life(life.entryDay(), life.observedDays());
       for (CustomerLife.TypedDay<T> interaction : life.interactions()) {
         int type = types.indexOf(interaction.type());
         if (type >= 0) {
-          tally.interaction(type, interaction.tenureDay(), life.observedDays());
+          tally.interaction(type, interaction.tenureDay(), life.entryDay(), life.observedDays());
         }
       }
     }
@@ -55,8 +57,16 @@ public final class LifecycleRates {
       this.counts = new long[types.size()][0];
     }
 
-    /// Counts a customer as observed for so many days, 0 or more.
+    /// Counts a customer known from the start as observed for so many days, 0 or more.
     public void life(int observedDays) {
+      life(0, observedDays);
+    }
+
+    /// Counts a customer as observed from a tenure day, 0 or more, to the one after so many days.
+    public void life(int entryDay, int observedDays) {
+      if (entryDay > 0 && entryDay >= observedDays) {
+        return;
+      }
       int seen = monthsObserved(observedDays);
       if (seen > observed.length) {
         observed = Arrays.copyOf(observed, seen);
@@ -65,9 +75,10 @@ public final class LifecycleRates {
           counts[type] = Arrays.copyOf(counts[type], seen);
         }
       }
-      for (int m = 0; m < seen; m++) {
+      for (int m = entryDay / MONTH_DAYS; m < seen; m++) {
         observed[m]++;
-        days[m] += Math.min(observedDays - MONTH_DAYS * m, MONTH_DAYS);
+        int last = Math.min(observedDays - MONTH_DAYS * m, MONTH_DAYS);
+        days[m] += last - Math.max(0, entryDay - MONTH_DAYS * m);
       }
     }
 
@@ -77,8 +88,14 @@ public final class LifecycleRates {
     /// @param type the place of its type in the list of types
     /// @param observedDays the observed days of that customer
     public void interaction(int type, int tenureDay, int observedDays) {
+      interaction(type, tenureDay, 0, observedDays);
+    }
+
+    /// The same for a customer known from a later day on.
+    public void interaction(int type, int tenureDay, int entryDay, int observedDays) {
       int month = Math.floorDiv(tenureDay, MONTH_DAYS);
-      if (tenureDay >= 0 && tenureDay <= observedDays && month < monthsObserved(observedDays)) {
+      if (Tenure.atRisk(entryDay, observedDays, tenureDay)
+          && month < monthsObserved(observedDays)) {
         counts[type][month]++;
       }
     }

@@ -1,7 +1,5 @@
 package touchstone.analysis;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 /// The score interval of a proportion: which shares of all cases are compatible with x of n seen.
 ///
 /// With p = x / n and z the normal quantile: (p + z²/2n ± z sqrt(p(1 - p)/n + z²/4n²)) / (1 +
@@ -22,10 +20,7 @@ public final class WilsonInterval {
     if (trials <= 0 || successes < 0 || successes > trials) {
       throw new IllegalArgumentException("no share: " + successes + " of " + trials);
     }
-    if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException("a confidence lies between 0 and 1: " + confidence);
-    }
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
+    double z = Confidence.normal(confidence);
     double n = trials;
     double p = successes / n;
     double middle = p + z * z / (2 * n);

@@ -33,6 +33,15 @@ public sealed interface Drawn {
       double x, double y, double width, double height, double radius, Tone tone, double stroke)
       implements Drawn {}
 
+  /// Straight strokes, each from an even to the next odd place: the pattern of a filled area.
+  ///
+  /// @param width in pixels
+  record Strokes(List<Spot> ends, Tone tone, double width) implements Drawn {
+    public Strokes {
+      ends = List.copyOf(ends);
+    }
+  }
+
   /// A glyph around a centre.
   record Sign(Glyph glyph, double x, double y, double radius, Tone tone, Fill fill, Tone behind)
       implements Drawn {}

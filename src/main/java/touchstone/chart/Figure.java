@@ -8,6 +8,8 @@ import java.util.List;
 /// @param subtitle scope, period and how many
 /// @param panels small multiples in reading order; panels that are to be compared share their axes
 /// @param note how to read it, under the panels; may be empty
+/// @param footer filter, date range, number and version, for who reads an exported picture; may be
+///     empty
 /// @param summary what is to be seen, in words, for who cannot see it
 /// @param table the values
 public record Figure(
@@ -15,11 +17,17 @@ public record Figure(
     String subtitle,
     List<Panel> panels,
     String note,
+    String footer,
     String summary,
     FigureTable table) {
 
   public Figure {
     panels = List.copyOf(panels);
+  }
+
+  /// The same figure with filter, date range, number and version under it, as it is exported.
+  public Figure withFooter(String text) {
+    return new Figure(title, subtitle, panels, note, text, summary, table);
   }
 
   /// Title, subtitle and summary as one text for a screen reader.

@@ -1,10 +1,14 @@
 package touchstone.chart;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 
 /// The figures of the types over the months of the relationship: as rate for many customers, as
 /// plain counts for one. One panel a type, one scale for all.
@@ -66,27 +70,78 @@ public final class LifecycleFigure {
 
   /// Rates with their band; dashed below 40 observed, nothing below 10.
   public static Figure rates(List<Series> series, Wording words, FigureTable table, Locale locale) {
-    int months = months(series);
-    Axis x = Axis.ofMonths(words.month(), months, locale);
-    Axis y = Axis.ofNumbers(words.unit(), 0, highestRate(series), locale);
+    return rates(series, List.of(), words, table, locale);
+  }
+
+  /// As `rates`, with stages, the median break-even and the like drawn in each panel.
+  ///
+  /// @param annotations in lifecycle months; drawn under the data
+  public static Figure rates(
+      List<Series> series,
+      List<Mark> annotations,
+      Wording words,
+      FigureTable table,
+      Locale locale) {
+    Axis x = Axis.ofMonths(words.month(), months(series), locale);
     List<Panel> panels = new ArrayList<>();
     for (Series one : series) {
-      List<Mark> marks = new ArrayList<>();
-      silences(one, words.tooFew(), marks);
-      lines(one, marks);
-      panels.add(
-          new Panel(
-              one.name(),
-              words.unit(),
-              one.tone(),
-              one.glyph(),
-              x,
-              y,
-              marks,
-              new Panel.CountRow(words.observed(), observed(one, locale))));
+      Panel.CountRow observed = Panel.CountRow.at(words.observed(), observed(one, locale));
+      panels.add(panel(one, series, x, month -> month, annotations, words, observed, locale));
     }
     return new Figure(
-        words.title(), words.subtitle(), panels, words.note(), words.summary(), table);
+        words.title(), words.subtitle(), panels, words.note(), "", words.summary(), table);
+  }
+
+  /// Rates of calendar months instead of lifecycle months.
+  ///
+  /// @param first the calendar month that stands in the series as month 0
+  /// @param annotations in days since 1970-01-01, e.g. dated notes; drawn under the data
+  public static Figure calendar(
+      List<Series> series,
+      YearMonth first,
+      List<Mark> annotations,
+      Wording words,
+      FigureTable table,
+      Locale locale) {
+    LocalDate end = first.plusMonths(Math.max(1, months(series)) - 1L).atEndOfMonth();
+    Axis x = Axis.ofDates(words.month(), first.atDay(1), end, locale);
+    List<Panel> panels = new ArrayList<>();
+    for (Series one : months(series) == 0 ? List.<Series>of() : series) {
+      TreeMap<Integer, String> counts = new TreeMap<>();
+      observed(one, locale)
+          .forEach((m, n) -> counts.put((int) first.plusMonths(m).atDay(1).toEpochDay(), n));
+      Panel.CountRow observed =
+          new Panel.CountRow(words.observed(), Tone.MUTED, null, counts, true);
+      panels.add(
+          panel(
+              one, series, x, month -> dayOf(first, month), annotations, words, observed, locale));
+    }
+    return new Figure(
+        words.title(), words.subtitle(), panels, words.note(), "", words.summary(), table);
+  }
+
+  private static Panel panel(
+      Series one,
+      List<Series> all,
+      Axis x,
+      DoubleUnaryOperator place,
+      List<Mark> annotations,
+      Wording words,
+      Panel.CountRow observed,
+      Locale locale) {
+    List<Mark> marks = new ArrayList<>(annotations);
+    marks.addAll(new LifecycleMarks(one, place, words.tooFew()).marks());
+    Axis y = Axis.ofNumbers(words.unit(), 0, highestRate(all), locale);
+    return Panel.of(x, y, marks)
+        .named(one.name(), words.unit(), one.tone(), one.glyph())
+        .withCounts(List.of(observed));
+  }
+
+  /// The day of a place among months, whole numbers being the middles of months.
+  private static double dayOf(YearMonth first, double month) {
+    double whole = Math.floor(month + 0.5);
+    YearMonth at = first.plusMonths((long) whole);
+    return at.atDay(1).toEpochDay() + (month + 0.5 - whole) * at.lengthOfMonth();
   }
 
   /// Counts as bars, for one customer: no rate, no smoothing.
@@ -106,14 +161,14 @@ public final class LifecycleFigure {
           String label = String.format(locale, "%d", month.count());
           bars.add(
               new Mark.Bar(
-                  month.month(), (double) month.count(), label, month.key(), month.text()));
+                  month.month(), 0, (double) month.count(), label, month.key(), month.text()));
         }
       }
-      List<Mark> marks = List.of(new Mark.Bars(one.tone(), 0.7, bars));
-      panels.add(new Panel(one.name(), words.unit(), one.tone(), one.glyph(), x, y, marks, null));
+      List<Mark> marks = List.of(new Mark.Bars(one.tone(), Pattern.SOLID, false, false, 0.7, bars));
+      panels.add(Panel.of(x, y, marks).named(one.name(), words.unit(), one.tone(), one.glyph()));
     }
     return new Figure(
-        words.title(), words.subtitle(), panels, words.note(), words.summary(), table);
+        words.title(), words.subtitle(), panels, words.note(), "", words.summary(), table);
   }
 
   private static int months(List<Series> series) {
@@ -133,64 +188,6 @@ public final class LifecycleFigure {
       }
     }
     return high == 0 ? 1 : high;
-  }
-
-  private static void silences(Series one, String reason, List<Mark> marks) {
-    int from = -1;
-    for (Month month : one.months()) {
-      boolean few = month.observed() < DRAWN_FROM;
-      if (few && from < 0) {
-        from = month.month();
-      } else if (!few && from >= 0) {
-        marks.add(new Mark.Silence(from - 0.5, month.month() - 0.5, reason));
-        from = -1;
-      }
-    }
-    if (from >= 0) {
-      marks.add(new Mark.Silence(from - 0.5, one.months().size() - 0.5, reason));
-    }
-  }
-
-  private static void lines(Series one, List<Mark> marks) {
-    List<Mark> paths = new ArrayList<>();
-    List<Mark.Point> points = new ArrayList<>();
-    List<Mark.Reach> reaches = new ArrayList<>();
-    Month before = null;
-    for (Month month : one.months()) {
-      boolean drawn = month.observed() >= DRAWN_FROM;
-      if (drawn) {
-        boolean few = month.observed() < SOLID_FROM;
-        points.add(new Mark.Point(month.month(), month.rate(), few, month.key(), month.text()));
-        reaches.add(new Mark.Reach(month.month(), month.lower(), month.upper()));
-        if (before != null) {
-          boolean dashed = few || before.observed() < SOLID_FROM;
-          Spot from = new Spot(before.month(), before.rate());
-          extend(paths, one.tone(), dashed, from, new Spot(month.month(), month.rate()));
-        }
-      } else if (!reaches.isEmpty()) {
-        marks.add(new Mark.Band(one.tone(), reaches));
-        reaches = new ArrayList<>();
-      }
-      before = drawn ? month : null;
-    }
-    if (!reaches.isEmpty()) {
-      marks.add(new Mark.Band(one.tone(), reaches));
-    }
-    marks.addAll(paths);
-    marks.add(new Mark.Points(one.tone(), one.glyph(), points));
-  }
-
-  private static void extend(List<Mark> paths, Tone tone, boolean dashed, Spot from, Spot to) {
-    List<Spot> spots = new ArrayList<>(List.of(from));
-    if (!paths.isEmpty()
-        && paths.getLast() instanceof Mark.LinePath last
-        && last.dashed() == dashed
-        && last.spots().getLast().equals(from)) {
-      paths.removeLast();
-      spots = new ArrayList<>(last.spots());
-    }
-    spots.add(to);
-    paths.add(new Mark.LinePath(tone, dashed, false, spots));
   }
 
   private static Map<Integer, String> observed(Series one, Locale locale) {

@@ -1,232 +1,178 @@
 package touchstone.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import touchstone.chart.PanelLayout.PlotArea;
 
-/// Places the marks of one panel and keeps their labels off the data and off each other.
+/// Places the marks of one panel, then their labels where there is room.
 final class MarkLayout {
 
-  private static final double SMALL = 0.86;
-
-  private final Panel panel;
-  private final int index;
+  private final PlotSheet sheet;
   private final PlotArea area;
   private final double em;
-  private final TextMeasure measure;
-  private final List<Spot> data = new ArrayList<>();
-  private final List<double[]> labels = new ArrayList<>();
 
-  MarkLayout(Panel panel, int index, PlotArea area, double em, TextMeasure measure) {
-    this.panel = panel;
-    this.index = index;
-    this.area = area;
-    this.em = em;
-    this.measure = measure;
+  MarkLayout(PlotSheet sheet) {
+    this.sheet = sheet;
+    this.area = sheet.area();
+    this.em = sheet.em();
   }
 
-  void place(List<Drawn> drawn, List<Target> targets) {
-    for (Mark mark : panel.marks()) {
+  /// Draws the marks and answers those that can be opened, series by series.
+  List<Target> place() {
+    ValueMarks values = new ValueMarks(sheet);
+    for (Mark mark : sheet.marks()) {
       switch (mark) {
-        case Mark.Silence silence -> silence(drawn, silence);
-        case Mark.Band band -> band(drawn, band);
-        case Mark.LinePath line -> line(drawn, line);
-        case Mark.Bars bars -> bars(drawn, bars, targets);
-        case Mark.Points points -> points(drawn, points, targets);
-        case Mark.Rule rule -> rule(drawn, rule);
+        case Mark.Stretch stretch -> stretch(stretch);
+        case Mark.Band band -> band(band);
+        case Mark.LinePath line -> line(line);
+        case Mark.Whiskers whiskers -> whiskers(whiskers);
+        case Mark.Bars bars -> values.bars(bars);
+        case Mark.Points points -> values.points(points);
+        case Mark.Cells cells -> values.cells(cells);
+        case Mark.Rule rule -> rule(rule);
+        case Mark.Note note -> note(note);
+        case Mark.Tag _, Mark.Heading _, Mark.Corner _ -> {}
       }
     }
-    for (Mark mark : panel.marks()) {
-      if (mark instanceof Mark.Silence silence) {
-        reason(drawn, silence);
-      } else if (mark instanceof Mark.Rule rule) {
-        name(drawn, rule);
-      }
+    notes();
+    new LabelPlaces(sheet).place();
+    return ordered();
+  }
+
+  private void stretch(Mark.Stretch stretch) {
+    double from = area.x(stretch.from());
+    double to = area.x(stretch.to());
+    if (to - from >= 0.5) {
+      double opacity = stretch.silent() ? 0.35 : 0.5;
+      sheet.draw(new Drawn.Box(from, area.top(), to - from, area.height(), 0, Tone.GRID, opacity));
     }
   }
 
-  private void silence(List<Drawn> drawn, Mark.Silence silence) {
-    double from = area.x(silence.from());
-    double to = area.x(silence.to());
-    drawn.add(
-        new Drawn.Box(from, area.top(), to - from, area.bottom() - area.top(), 0, Tone.GRID, 0.35));
-  }
-
-  private void band(List<Drawn> drawn, Mark.Band band) {
-    List<Spot> corners = new ArrayList<>();
-    band.reaches().forEach(r -> corners.add(new Spot(area.x(r.x()), area.y(r.high()))));
-    band.reaches().reversed().forEach(r -> corners.add(new Spot(area.x(r.x()), area.y(r.low()))));
-    data.addAll(corners);
+  private void band(Mark.Band band) {
+    List<Spot> upper = new ArrayList<>();
+    List<Spot> lower = new ArrayList<>();
+    for (Mark.Reach reach : band.reaches()) {
+      upper.add(new Spot(area.x(reach.at()), area.y(reach.high())));
+      lower.add(new Spot(area.x(reach.at()), area.y(reach.low())));
+    }
+    if (band.stepped()) {
+      upper = steps(upper);
+      lower = steps(lower);
+    }
+    sheet.occupyAlong(upper);
+    sheet.occupyAlong(lower);
+    List<Spot> corners = new ArrayList<>(upper);
+    corners.addAll(lower.reversed());
     if (band.reaches().size() == 1) {
-      drawn.add(new Drawn.Path(corners, band.tone(), 3, false));
-    } else {
-      drawn.add(new Drawn.Area(corners, band.tone(), 0.22));
+      sheet.draw(new Drawn.Path(corners, band.tone(), 3, false));
+    } else if (!corners.isEmpty()) {
+      sheet.draw(new Drawn.Area(corners, band.tone(), 0.2));
     }
   }
 
-  private void line(List<Drawn> drawn, Mark.LinePath line) {
+  private void line(Mark.LinePath line) {
     List<Spot> placed = area.spots(line.spots());
     if (line.stepped()) {
-      List<Spot> steps = new ArrayList<>();
-      for (int i = 0; i < placed.size(); i++) {
-        if (i > 0) {
-          steps.add(new Spot(placed.get(i).x(), placed.get(i - 1).y()));
-        }
-        steps.add(placed.get(i));
-      }
-      placed = steps;
+      placed = steps(placed);
     }
-    data.addAll(placed);
+    sheet.occupyAlong(placed);
     if (placed.size() > 1) {
-      drawn.add(new Drawn.Path(placed, line.tone(), 2, line.dashed()));
+      double width = line.weight() <= 1 ? 1.3 : line.weight() < 3 ? 2 : 3;
+      sheet.draw(new Drawn.Path(placed, line.tone(), width, line.dashed()));
     }
   }
 
-  private void bars(List<Drawn> drawn, Mark.Bars bars, List<Target> targets) {
-    int series = nextSeries(targets);
-    double foot = area.y(0);
-    double half = Math.max(0.5, (area.x(bars.width()) - area.x(0)) / 2);
-    for (Mark.Bar bar : bars.bars()) {
-      double x = area.x(bar.x());
-      double top = Math.min(area.y(bar.height()), foot);
-      double bottom = Math.max(area.y(bar.height()), foot);
-      drawn.add(new Drawn.Box(x - half, top, half * 2, bottom - top, 1, bars.tone(), 1));
-      data.add(new Spot(x, top));
-      targets.add(
-          new Target(
-              bar.key(),
-              bar.text(),
-              x,
-              (top + bottom) / 2,
-              Math.max(half, 2),
-              Math.max((bottom - top) / 2, 3),
-              index,
-              series));
-      double width = measure.width(bar.label(), em * SMALL, false);
-      if (!bar.label().isEmpty() && width <= half * 2 / bars.width() * 0.95) {
-        label(drawn, x, top - em * 0.3, bar.label(), Tone.TEXT, Drawn.Anchor.MIDDLE);
+  private static List<Spot> steps(List<Spot> placed) {
+    List<Spot> steps = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      if (i > 0) {
+        steps.add(new Spot(placed.get(i).x(), placed.get(i - 1).y()));
+      }
+      steps.add(placed.get(i));
+    }
+    return steps;
+  }
+
+  private void whiskers(Mark.Whiskers whiskers) {
+    double cap = em * 0.28;
+    for (Mark.Reach reach : whiskers.reaches()) {
+      if (whiskers.lying()) {
+        double y = area.y(reach.at());
+        double low = area.x(reach.low());
+        double high = area.x(reach.high());
+        stroke(whiskers.tone(), low, y, high, y, 2);
+        stroke(whiskers.tone(), low, y - cap, low, y + cap, 1.5);
+        stroke(whiskers.tone(), high, y - cap, high, y + cap, 1.5);
+      } else {
+        double x = area.x(reach.at());
+        double low = area.y(reach.low());
+        double high = area.y(reach.high());
+        stroke(whiskers.tone(), x, low, x, high, 2);
+        stroke(whiskers.tone(), x - cap, low, x + cap, low, 1.5);
+        stroke(whiskers.tone(), x - cap, high, x + cap, high, 1.5);
       }
     }
   }
 
-  /// Where they lie closely only every n-th glyph is drawn, so that line and dashes stay visible;
-  /// all can be opened.
-  private void points(List<Drawn> drawn, Mark.Points points, List<Target> targets) {
-    int series = nextSeries(targets);
-    double span = Math.max(1, area.scale().highX() - area.scale().lowX());
-    double spacing = (area.right() - area.left()) / span;
-    boolean crowded = points.points().size() > (area.right() - area.left()) / em;
-    int every = crowded ? (int) Ticks.of(panel.x(), (int) (span * spacing / em / 1.6)).step() : 1;
-    double radius = em * 0.3;
-    double before = Double.NEGATIVE_INFINITY;
-    for (Mark.Point point : points.points()) {
-      double x = area.x(point.x());
-      double y = area.y(point.y());
-      Drawn.Fill fill = point.hollow() ? Drawn.Fill.HOLLOW : Drawn.Fill.FULL;
-      boolean startsRun = x - before > spacing * 1.5;
-      before = x;
-      if (startsRun || Math.floorMod(Math.round(point.x()), every) == 0) {
-        drawn.add(new Drawn.Sign(points.glyph(), x, y, radius, points.tone(), fill, Tone.PANEL));
-      }
-      data.add(new Spot(x, y));
-      targets.add(
-          new Target(point.key(), point.text(), x, y, radius + 1, radius + 1, index, series));
-    }
+  private void stroke(Tone tone, double x1, double y1, double x2, double y2, double width) {
+    List<Spot> ends = List.of(new Spot(x1, y1), new Spot(x2, y2));
+    sheet.occupyAlong(ends);
+    sheet.draw(new Drawn.Path(ends, tone, width, false));
   }
 
-  private static int nextSeries(List<Target> targets) {
-    return targets.isEmpty() ? 0 : targets.getLast().series() + 1;
-  }
-
-  private void rule(List<Drawn> drawn, Mark.Rule rule) {
+  private void rule(Mark.Rule rule) {
     double at = rule.upright() ? area.x(rule.at()) : area.y(rule.at());
     List<Spot> ends =
         rule.upright()
             ? List.of(new Spot(at, area.top()), new Spot(at, area.bottom()))
             : List.of(new Spot(area.left(), at), new Spot(area.right(), at));
-    drawn.add(new Drawn.Path(ends, rule.tone(), 1.3, rule.dashed()));
+    sheet.occupyAlong(ends);
+    sheet.draw(new Drawn.Path(ends, rule.tone(), 1.3, rule.dashed()));
   }
 
-  /// Beside its line, right or left, at the first height that is free; left out where none is.
-  private void name(List<Drawn> drawn, Mark.Rule rule) {
-    double width = measure.width(rule.label(), em * SMALL, false);
-    if (!rule.upright()) {
-      label(
-          drawn,
-          area.right(),
-          area.y(rule.at()) - em * 0.3,
-          rule.label(),
-          Tone.TEXT,
-          Drawn.Anchor.END);
-      return;
-    }
-    double at = area.x(rule.at());
-    for (double y = area.top(); y + em * 1.2 <= area.bottom(); y += em * 1.3) {
-      for (double x : new double[] {at + em * 0.35, at - em * 0.35 - width}) {
-        boolean inside = x >= area.left() && x + width <= area.right();
-        if (inside && free(x, y, width, em * 1.2)) {
-          label(drawn, x, y + em * 0.9, rule.label(), Tone.TEXT, Drawn.Anchor.START);
-          labels.add(new double[] {x, y, width, em * 1.2});
-          return;
+  private void note(Mark.Note note) {
+    double x = area.x(note.at());
+    List<Spot> ends = List.of(new Spot(x, area.top()), new Spot(x, area.bottom()));
+    sheet.occupyAlong(ends);
+    sheet.draw(new Drawn.Path(ends, Tone.TEXT, note.strong() ? 1.6 : 1, !note.strong()));
+  }
+
+  /// The notes form the last series; their flags stand at the top of their lines.
+  private void notes() {
+    boolean any = false;
+    for (Mark mark : sheet.marks()) {
+      if (mark instanceof Mark.Note note) {
+        if (!any) {
+          sheet.nextSeries();
+          any = true;
         }
+        double x = area.x(note.at());
+        double radius = em * 0.28;
+        Drawn.Fill fill = note.strong() ? Drawn.Fill.FULL : Drawn.Fill.HOLLOW;
+        double y = area.top() + radius;
+        sheet.draw(new Drawn.Sign(Glyph.DOWN, x, y, radius, Tone.TEXT, fill, Tone.PANEL));
+        sheet.target(note.key(), note.text(), x, y, radius + 1, radius + 1);
       }
     }
   }
 
-  /// Within its stretch, in lines; or else to the left of the stretch's end where that is free.
-  private void reason(List<Drawn> drawn, Mark.Silence silence) {
-    double from = area.x(silence.from());
-    double to = area.x(silence.to());
-    List<String> lines =
-        TextLines.of(silence.reason(), to - from - em * 0.6, em * SMALL, false, measure);
-    boolean inside =
-        lines.stream().allMatch(line -> width(line) <= to - from - em * 0.4)
-            && lines.size() * em * 1.15 <= area.bottom() - area.top();
-    if (inside) {
-      double y = area.top() + em * 1.1;
-      for (String line : lines) {
-        label(drawn, (from + to) / 2, y, line, Tone.MUTED, Drawn.Anchor.MIDDLE);
-        y += em * 1.15;
-      }
-      labels.add(new double[] {from, area.top(), to - from, lines.size() * em * 1.15});
-      return;
+  /// Where things stand in lines, as bars and cells do, each line is a series, from the top.
+  private List<Target> ordered() {
+    List<Target> targets = sheet.targets();
+    boolean lines =
+        sheet.panel().y().named()
+            || sheet.marks().stream().anyMatch(mark -> mark instanceof Mark.Cells);
+    if (!lines || targets.isEmpty()) {
+      return targets;
     }
-    double width = width(silence.reason());
-    for (double y = area.top(); y + em * 1.2 <= area.bottom(); y += em * 0.6) {
-      if (to - width >= area.left() && free(to - width, y, width, em * 1.2)) {
-        label(drawn, to, y + em * 0.9, silence.reason(), Tone.MUTED, Drawn.Anchor.END);
-        labels.add(new double[] {to - width, y, width, em * 1.2});
-        return;
-      }
+    int first = targets.stream().mapToInt(Target::series).min().orElse(0);
+    List<Long> heights =
+        targets.stream().map(target -> Math.round(target.y())).distinct().sorted().toList();
+    List<Target> inLines = new ArrayList<>();
+    for (Target target : targets) {
+      inLines.add(target.in(first + heights.indexOf(Math.round(target.y()))));
     }
-  }
-
-  private double width(String text) {
-    return measure.width(text, em * SMALL, false);
-  }
-
-  private boolean free(double x, double y, double width, double height) {
-    double margin = em * 0.25;
-    for (double[] other : labels) {
-      if (x < other[0] + other[2] + margin
-          && other[0] < x + width + margin
-          && y < other[1] + other[3]
-          && other[1] < y + height) {
-        return false;
-      }
-    }
-    return y >= area.top() - em * 1.3
-        && data.stream()
-            .noneMatch(
-                spot ->
-                    spot.x() > x - margin
-                        && spot.x() < x + width + margin
-                        && spot.y() > y - margin
-                        && spot.y() < y + height + margin);
-  }
-
-  private void label(
-      List<Drawn> drawn, double x, double y, String text, Tone tone, Drawn.Anchor anchor) {
-    drawn.add(new Drawn.Words(x, y, text, em * SMALL, false, tone, anchor));
+    inLines.sort(Comparator.comparingInt(Target::series).thenComparingDouble(Target::x));
+    return inLines;
   }
 }

@@ -1,7 +1,10 @@
 package touchstone.chart;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One chart of a figure.
@@ -11,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param tone the colour of the glyph beside the name
 /// @param glyph the shape beside the name
 /// @param x the axis to the right
-/// @param y the axis upwards
+/// @param y the axis upwards, or the names from the top down
 /// @param marks in drawing order, the first at the bottom
-/// @param counts the numbers under the horizontal axis
+/// @param counts rows of numbers under the horizontal axis
+/// @param columns texts right of the plot, one for each name of the vertical axis
 public record Panel(
     String name,
     String unit,
@@ -22,20 +26,81 @@ public record Panel(
     Axis x,
     Axis y,
     List<Mark> marks,
-    @Nullable CountRow counts) {
+    List<CountRow> counts,
+    List<Column> columns) {
 
   public Panel {
     marks = List.copyOf(marks);
+    counts = List.copyOf(counts);
+    columns = List.copyOf(columns);
+  }
+
+  /// A panel without a name, numbers below or texts beside.
+  public static Panel of(Axis x, Axis y, List<Mark> marks) {
+    return new Panel("", "", Tone.NEUTRAL, null, x, y, marks, List.of(), List.of());
+  }
+
+  /// The same panel with a heading.
+  public Panel named(String heading, String counted, Tone colour, @Nullable Glyph shape) {
+    return new Panel(heading, counted, colour, shape, x, y, marks, counts, columns);
+  }
+
+  /// The same panel with rows of numbers under its axis.
+  public Panel withCounts(List<CountRow> rows) {
+    return new Panel(name, unit, tone, glyph, x, y, marks, rows, columns);
+  }
+
+  /// The same panel with texts right of its plot.
+  public Panel withColumns(List<Column> texts) {
+    return new Panel(name, unit, tone, glyph, x, y, marks, counts, texts);
   }
 
   /// Numbers that belong to places on the horizontal axis, e.g. how many are still observed.
   ///
   /// @param label what is counted
-  /// @param counts the text by place; places between are left out when they do not fit
-  public record CountRow(String label, Map<Integer, String> counts) {
+  /// @param tone the colour of the glyph beside the label
+  /// @param glyph the shape of the series that is counted; none where there is only one
+  /// @param counts the text by place
+  /// @param carried whether a text holds until the next place; else only at its own
+  public record CountRow(
+      String label,
+      Tone tone,
+      @Nullable Glyph glyph,
+      NavigableMap<Integer, String> counts,
+      boolean carried) {
 
     public CountRow {
-      counts = Map.copyOf(counts);
+      counts = Collections.unmodifiableNavigableMap(new TreeMap<>(counts));
+    }
+
+    /// Numbers at their own places, of the only series.
+    public static CountRow at(String label, Map<Integer, String> counts) {
+      return new CountRow(label, Tone.MUTED, null, new TreeMap<>(counts), false);
+    }
+
+    /// The text at a place; empty where there is none.
+    String text(double place) {
+      int at = (int) Math.round(place);
+      Map.Entry<Integer, String> entry = carried ? counts.floorEntry(at) : null;
+      String text = carried ? (entry == null ? null : entry.getValue()) : counts.get(at);
+      return text == null ? "" : text;
+    }
+  }
+
+  /// Texts right of the plot.
+  ///
+  /// @param header what they are
+  /// @param texts by place of the vertical axis, from the top
+  public record Column(String header, List<String> texts) {
+
+    public Column {
+      texts = List.copyOf(texts);
+    }
+
+    /// The text at a place; empty where there is none.
+    String text(double place) {
+      int at = (int) Math.round(place);
+      return at >= 0 && at < texts.size() ? texts.get(at) : "";
     }
   }
 }

@@ -1,116 +1,68 @@
 package touchstone.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/// Places one panel: its header, axes with as many tick labels as fit, the row of numbers and,
-/// through [MarkLayout], its marks.
+/// Places one panel: its header, axes with as many tick labels as fit, rows of numbers, columns of
+/// text and, through [MarkLayout], its marks.
 final class PanelLayout {
 
-  /// What the panels of a figure share, so that their plots line up.
-  ///
-  /// @param gutter the width of the labels left of each plot
-  /// @param overhang how far a number under the axis may reach beyond the plot's ends
-  /// @param headerLines 1, or 2 where a unit does not fit beside its name
-  /// @param counted whether a row of numbers stands under the axes
-  record Room(
-      double gutter,
-      double overhang,
-      int headerLines,
-      boolean counted,
-      double em,
-      TextMeasure measure) {
-
-    static Room of(List<Panel> panels, double width, double em, TextMeasure measure) {
-      double gutter = em * 1.5;
-      double widest = 0;
-      int lines = 0;
-      boolean counted = false;
-      for (Panel panel : panels) {
-        gutter = Math.max(gutter, measure.width(panel.x().label(), em * SMALL, false));
-        for (double value : Ticks.of(panel.y(), 5).at()) {
-          String text = panel.y().text().apply(value);
-          gutter = Math.max(gutter, measure.width(text, em * SMALL, false));
-        }
-        Panel.CountRow counts = panel.counts();
-        if (counts != null) {
-          counted = true;
-          for (String count : counts.counts().values()) {
-            widest = Math.max(widest, measure.width(count, em * SMALL, false));
-          }
-          gutter = Math.max(gutter, measure.width(counts.label(), em * SMALL, false));
-        }
-        lines = Math.max(lines, headerLines(panel, width - 2 * PAD * em, em, measure));
-      }
-      return new Room(gutter, widest / 2, lines, counted, em, measure);
-    }
-
-    private static int headerLines(Panel panel, double width, double em, TextMeasure measure) {
-      if (panel.name().isEmpty() && panel.unit().isEmpty()) {
-        return 0;
-      }
-      double name = measure.width(panel.name(), em, true) + em * 2;
-      return name + measure.width(panel.unit(), em * SMALL, false) <= width ? 1 : 2;
-    }
-  }
-
-  private static final double PAD = 0.75;
-  private static final double SMALL = 0.86;
+  private static final double SMALL = PanelRoom.SMALL;
 
   private final Panel panel;
-  private final int index;
-  private final Room room;
+  private final PanelRoom room;
   private final double x;
   private final double y;
   private final double width;
-  private final double height;
   private final double em;
+  private final PlotArea area;
+  private final List<Drawn> drawn;
 
-  PanelLayout(Panel panel, int index, Room room, double x, double y, double width, double height) {
+  PanelLayout(Panel panel, PanelRoom room, PlacedFigure.Box box, List<Drawn> drawn) {
     this.panel = panel;
-    this.index = index;
     this.room = room;
-    this.x = x;
-    this.y = y;
-    this.width = width;
-    this.height = height;
+    this.x = box.x();
+    this.y = box.y();
+    this.width = box.width();
     this.em = room.em();
+    this.area = room.area(panel, x, y, width, box.height());
+    this.drawn = drawn;
+    drawn.add(new Drawn.Box(x, y, width, box.height(), em * 0.4, Tone.PANEL, 1));
   }
 
-  void place(List<Drawn> drawn, List<Target> targets) {
-    drawn.add(new Drawn.Box(x, y, width, height, em * 0.4, Tone.PANEL, 1));
-    header(drawn);
-    double gutter = x + PAD * em + room.gutter();
-    double left = gutter + Math.max(em * 0.6, room.overhang() + em * 0.3);
-    double right = x + width - PAD * em - Math.max(em * 0.4, room.overhang());
-    double top = y + em * (1.2 + room.headerLines() * 1.45);
-    double bottom = y + height - em * (PAD + 1.35 + (room.counted() ? 1.35 : 0));
-    Ticks up = Ticks.of(panel.y(), (int) Math.max(1, (bottom - top) / (em * 2.4)));
-    Scale scale = new Scale(panel.x().low(), panel.x().high(), up.low(), up.high());
-    PlotArea area = new PlotArea(left, top, right, bottom, scale);
-    grid(drawn, area, up);
-    new MarkLayout(panel, index, area, em, room.measure()).place(drawn, targets);
-    below(drawn, area, gutter);
+  /// The plot.
+  PlacedFigure.Box plot() {
+    return new PlacedFigure.Box(area.left(), area.top(), area.width(), area.height());
   }
 
-  private void header(List<Drawn> drawn) {
-    double at = x + PAD * em;
+  /// Draws everything and answers the marks that can be opened.
+  ///
+  /// @param index of the panel in its figure
+  /// @param series the number of its first series
+  List<Target> place(int index, int series) {
+    header();
+    upAxis();
+    Ticks across = AxisFit.of(panel, area.width(), em, room.measure());
+    if (panel.y().named()) {
+      rightGrid(across);
+    }
+    PlotSheet sheet = new PlotSheet(panel, index, series, area, room, drawn);
+    List<Target> targets = new MarkLayout(sheet).place();
+    below(across);
+    columns();
+    return targets;
+  }
+
+  private void header() {
+    double at = x + PanelRoom.PAD * em;
     double baseline = y + em * 1.6;
     Glyph glyph = panel.glyph();
     if (glyph != null) {
-      drawn.add(
-          new Drawn.Sign(
-              glyph,
-              at + em * 0.4,
-              baseline - em * 0.35,
-              em * 0.4,
-              panel.tone(),
-              Drawn.Fill.FULL,
-              Tone.PANEL));
+      drawn.add(sign(glyph, at + em * 0.4, baseline - em * 0.35, em * 0.4, panel.tone()));
       at += em * 1.25;
     }
     if (!panel.name().isEmpty()) {
-      drawn.add(words(at, baseline, panel.name(), em, true, Tone.TEXT, Drawn.Anchor.START));
+      String name = TextLines.shortened(panel.name(), x + width - at, em * 1.06, room.measure());
+      drawn.add(words(at, baseline, name, em, true, Tone.TEXT, Drawn.Anchor.START));
     }
     if (room.headerLines() == 1) {
       double gap = panel.name().isEmpty() ? 0 : em * 0.5;
@@ -118,79 +70,138 @@ final class PanelLayout {
     } else {
       baseline += em * 1.4;
     }
-    String unit = TextLines.shortened(panel.unit(), x + width - at, em * SMALL, room.measure());
-    drawn.add(words(at, baseline, unit, em * SMALL, false, Tone.MUTED, Drawn.Anchor.START));
-  }
-
-  private void grid(List<Drawn> drawn, PlotArea area, Ticks up) {
-    for (double value : up.at()) {
-      double at = area.y(value);
-      Tone tone = value == 0 ? Tone.MUTED : Tone.GRID;
-      drawn.add(
-          new Drawn.Path(
-              List.of(new Spot(area.left(), at), new Spot(area.right(), at)), tone, 1, false));
-      String text = panel.y().text().apply(value);
-      drawn.add(label(area.left() - em * 0.6, at + em * 0.3, text, Drawn.Anchor.END));
+    if (!panel.unit().isEmpty()) {
+      String unit = TextLines.shortened(panel.unit(), x + width - at, em * SMALL, room.measure());
+      drawn.add(words(at, baseline, unit, em * SMALL, false, Tone.MUTED, Drawn.Anchor.START));
     }
   }
 
-  private void below(List<Drawn> drawn, PlotArea area, double gutter) {
-    Panel.CountRow counts = panel.counts();
-    double tickLine = area.bottom() + em * 1.25;
-    double countLine = tickLine + em * 1.35;
-    drawn.add(label(gutter, tickLine, panel.x().label(), Drawn.Anchor.END));
-    if (counts != null) {
-      drawn.add(label(gutter, countLine, counts.label(), Drawn.Anchor.END));
-    }
-    for (double value : fittingTicks(area).at()) {
-      double at = area.x(value);
-      drawn.add(
-          new Drawn.Path(
-              List.of(new Spot(at, area.bottom()), new Spot(at, area.bottom() + em * 0.25)),
-              Tone.MUTED,
-              1,
-              false));
-      String text = panel.x().text().apply(value);
-      drawn.add(label(at, tickLine, text, Drawn.Anchor.MIDDLE));
-      String count = counts == null ? null : counts.counts().get((int) Math.round(value));
-      if (count != null) {
-        drawn.add(label(at, countLine, count, Drawn.Anchor.MIDDLE));
-      }
-    }
-  }
-
-  /// The densest ticks whose labels and counts keep half an em between them.
-  private Ticks fittingTicks(PlotArea area) {
-    Ticks ticks = Ticks.of(panel.x(), (int) Math.max(1, (area.right() - area.left()) / em));
-    for (int most = (int) ((area.right() - area.left()) / em); most > 0; most--) {
-      ticks = Ticks.of(panel.x(), most);
-      if (fits(ticks, area)) {
-        return ticks;
-      }
-    }
-    for (int n = 2; n < 64 && !fits(ticks, area); n++) {
-      ticks = Ticks.of(panel.x(), 1).every(n);
-    }
-    return ticks;
-  }
-
-  private boolean fits(Ticks ticks, PlotArea area) {
-    double tickEnd = Double.NEGATIVE_INFINITY;
-    Panel.CountRow counts = panel.counts();
+  private void upAxis() {
+    double end = room.gutterEnd(x);
+    boolean cells = panel.marks().stream().anyMatch(mark -> mark instanceof Mark.Cells);
+    Ticks ticks = room.upTicks(panel, area.height());
     for (double value : ticks.at()) {
-      double half = half(panel.x().text().apply(value));
-      String count = counts == null ? null : counts.counts().get((int) Math.round(value));
-      half = count == null ? half : Math.max(half, half(count));
-      if (area.x(value) - half < tickEnd + em * 0.5) {
-        return false;
+      double at = area.y(value);
+      String text = ticks.text().apply(value);
+      if (panel.y().named()) {
+        List<String> lines = ticks.step() > 1 ? List.of() : room.nameLines(text);
+        if (lines.isEmpty() && !text.isEmpty()) {
+          lines = List.of(TextLines.shortened(text, room.gutter(), em * SMALL, room.measure()));
+        }
+        double baseline = at - (lines.size() - 1) * em * 0.55 + em * 0.3;
+        for (String line : lines) {
+          Tone tone = cells ? Tone.MUTED : Tone.TEXT;
+          drawn.add(words(end, baseline, line, em * SMALL, false, tone, Drawn.Anchor.END));
+          baseline += em * 1.1;
+        }
+      } else {
+        line(area.left(), at, area.right(), at, value == 0 ? Tone.MUTED : Tone.GRID);
+        drawn.add(label(area.left() - em * 0.6, at + em * 0.3, text, Drawn.Anchor.END));
       }
-      tickEnd = area.x(value) + half;
     }
-    return true;
   }
 
-  private double half(String text) {
-    return room.measure().width(text, em * SMALL, false) / 2;
+  private void rightGrid(Ticks across) {
+    if (!panel.x().named()) {
+      for (double value : across.at()) {
+        double at = area.x(value);
+        line(at, area.top(), at, area.bottom(), value == 0 ? Tone.MUTED : Tone.GRID);
+      }
+    }
+  }
+
+  private void below(Ticks across) {
+    double gutter = room.gutterEnd(x);
+    double tickLine = area.bottom() + em * (1.25 + (room.feet() ? 1.3 : 0));
+    if (room.axisLine()) {
+      double end = tickLine + em * 1.35 * (1 + room.countRows());
+      String name =
+          TextLines.shortened(panel.x().label(), area.right() - x - em, em * SMALL, room.measure());
+      drawn.add(label(area.right(), end, name, Drawn.Anchor.END));
+    } else if (!panel.x().label().isEmpty()) {
+      drawn.add(label(gutter, tickLine, panel.x().label(), Drawn.Anchor.END));
+    }
+    counted(gutter, tickLine);
+    for (double value : across.at()) {
+      double at = area.x(value);
+      if (!panel.x().named()) {
+        line(at, area.bottom(), at, area.bottom() + em * 0.25, Tone.MUTED);
+      }
+      String text = across.text().apply(value);
+      double half = room.measure().width(text, em * SMALL, false) / 2;
+      boolean clear = room.axisLine() || panel.x().label().isEmpty();
+      double from = clear ? x : gutter + em * 0.3;
+      if (at - half < from || at + half > x + width) {
+        continue;
+      }
+      drawn.add(label(at, tickLine, text, Drawn.Anchor.MIDDLE));
+      double line = tickLine;
+      for (Panel.CountRow row : panel.counts()) {
+        line += em * 1.35;
+        String count = row.text(value);
+        if (!count.isEmpty()) {
+          drawn.add(label(at, line, count, Drawn.Anchor.MIDDLE));
+        }
+      }
+    }
+  }
+
+  /// The names of the rows of numbers.
+  private void counted(double gutter, double tickLine) {
+    double line = tickLine;
+    for (Panel.CountRow row : panel.counts()) {
+      line += em * 1.35;
+      Glyph glyph = row.glyph();
+      double most = room.gutter() - (glyph == null ? 0 : em * 1.15);
+      String name = TextLines.shortened(row.label(), most, em * SMALL, room.measure());
+      drawn.add(label(gutter, line, name, Drawn.Anchor.END));
+      if (glyph != null) {
+        double wide = room.measure().width(name, em * SMALL, false);
+        drawn.add(sign(glyph, gutter - wide - em * 0.6, line - em * 0.3, em * 0.3, row.tone()));
+      }
+    }
+  }
+
+  private void columns() {
+    double end = x + width - PanelRoom.PAD * em;
+    double[] rights = new double[room.columns().size()];
+    for (int i = rights.length - 1; i >= 0; i--) {
+      rights[i] = end;
+      end -= room.columns().get(i) + em;
+    }
+    for (int i = 0; i < Math.min(rights.length, panel.columns().size()); i++) {
+      Panel.Column column = panel.columns().get(i);
+      List<String> header =
+          TextLines.of(
+              column.header(), room.columns().get(i) + 0.5, em * SMALL, false, room.measure());
+      double baseline = area.top() - em * 0.45 - (header.size() - 1) * em * 1.3;
+      for (String line : header) {
+        drawn.add(label(rights[i], baseline, line, Drawn.Anchor.END));
+        baseline += em * 1.3;
+      }
+      for (int place = 0; place < panel.y().places(); place++) {
+        String text = column.text(place);
+        if (!text.isEmpty()) {
+          drawn.add(
+              words(
+                  rights[i],
+                  area.y(place) + em * 0.3,
+                  text,
+                  em * SMALL,
+                  false,
+                  Tone.TEXT,
+                  Drawn.Anchor.END));
+        }
+      }
+    }
+  }
+
+  private void line(double x1, double y1, double x2, double y2, Tone tone) {
+    drawn.add(new Drawn.Path(List.of(new Spot(x1, y1), new Spot(x2, y2)), tone, 1, false));
+  }
+
+  private static Drawn sign(Glyph glyph, double x, double y, double radius, Tone tone) {
+    return new Drawn.Sign(glyph, x, y, radius, tone, Drawn.Fill.FULL, Tone.PANEL);
   }
 
   private Drawn label(double at, double baseline, String text, Drawn.Anchor anchor) {
@@ -200,28 +211,5 @@ final class PanelLayout {
   private static Drawn words(
       double x, double y, String text, double size, boolean bold, Tone tone, Drawn.Anchor anchor) {
     return new Drawn.Words(x, y, text, size, bold, tone, anchor);
-  }
-
-  /// The four ends of the data shown.
-  record Scale(double lowX, double highX, double lowY, double highY) {}
-
-  /// The rectangle in which the data lie, and the way from data to pixels.
-  record PlotArea(double left, double top, double right, double bottom, Scale scale) {
-
-    double x(double value) {
-      double share = (value - scale.lowX()) / (scale.highX() - scale.lowX());
-      return left + Math.clamp(share, 0, 1) * (right - left);
-    }
-
-    double y(double value) {
-      double share = (value - scale.lowY()) / (scale.highY() - scale.lowY());
-      return bottom - Math.clamp(share, 0, 1) * (bottom - top);
-    }
-
-    List<Spot> spots(List<Spot> data) {
-      List<Spot> placed = new ArrayList<>();
-      data.forEach(spot -> placed.add(new Spot(x(spot.x()), y(spot.y()))));
-      return placed;
-    }
   }
 }

@@ -75,6 +75,11 @@ public final class SvgPainter {
                       px(frame.radius()),
                       palette.hex(frame.tone()),
                       px(frame.stroke())));
+      case Drawn.Strokes strokes ->
+          line(
+              "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>"
+                  .formatted(
+                      strokes(strokes.ends()), palette.hex(strokes.tone()), px(strokes.width())));
       case Drawn.Sign sign -> sign(sign);
       case Drawn.Words words ->
           line(
@@ -142,6 +147,15 @@ public final class SvgPainter {
     StringBuilder text = new StringBuilder();
     spots.forEach(s -> text.append(px(s.x())).append(',').append(px(s.y())).append(' '));
     return text.toString().strip();
+  }
+
+  private static String strokes(List<Spot> ends) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < ends.size(); i++) {
+      Spot spot = ends.get(i);
+      text.append(i % 2 == 0 ? 'M' : 'L').append(px(spot.x())).append(' ').append(px(spot.y()));
+    }
+    return text.toString();
   }
 
   private static String px(double value) {

@@ -20,6 +20,11 @@ public record Target(
     int panel,
     int series) {
 
+  /// The same target in another series.
+  Target in(int another) {
+    return new Target(key, text, x, y, halfWidth, halfHeight, panel, another);
+  }
+
   /// How far a place is from the painted mark, in pixels; 0 within it.
   public double distance(double px, double py) {
     double dx = Math.max(0, Math.abs(px - x) - halfWidth);

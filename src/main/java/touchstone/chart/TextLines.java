@@ -30,6 +30,24 @@ final class TextLines {
     return lines;
   }
 
+  /// As `of`, but at most so many lines, none wider than the width; what is left out ends in an
+  /// ellipsis.
+  static List<String> atMost(
+      int most, String text, double width, double size, TextMeasure measure) {
+    List<String> all = of(text, width, size, false, measure);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < Math.min(most, all.size()); i++) {
+      boolean cut = i == most - 1 && all.size() > most;
+      lines.add(
+          shortened(
+              cut ? String.join(" ", all.subList(i, all.size())) : all.get(i),
+              width,
+              size,
+              measure));
+    }
+    return lines;
+  }
+
   /// The text itself, or as much of its beginning as fits, ended by an ellipsis.
   static String shortened(String text, double width, double size, TextMeasure measure) {
     String shorter = text;

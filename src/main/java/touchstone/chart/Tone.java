@@ -14,6 +14,18 @@ public enum Tone {
   NEUTRAL,
   /// Data the figure is about, where it belongs to no type.
   ACCENT,
+  /// The first of several series that belong to no type.
+  FIRST,
+  /// The second series.
+  SECOND,
+  /// The third series.
+  THIRD,
+  /// The fourth series.
+  FOURTH,
+  /// The fifth series.
+  FIFTH,
+  /// The sixth series.
+  SIXTH,
   /// Lines that only guide the eye.
   GRID,
   /// Text to be read.
@@ -25,5 +37,10 @@ public enum Tone {
   /// What a panel or a stage lies on.
   PANEL,
   /// The ring around the mark that has the focus.
-  FOCUS
+  FOCUS;
+
+  /// The tone of the n-th series of a panel, from 0.
+  public static Tone series(int n) {
+    return values()[FIRST.ordinal() + Math.floorMod(n, 6)];
+  }
 }

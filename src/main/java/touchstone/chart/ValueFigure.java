@@ -62,12 +62,12 @@ public final class ValueFigure {
     marks.add(new Mark.LinePath(Tone.ACCENT, false, true, spots));
     breakEvenDay.ifPresent(
         day -> marks.add(new Mark.Rule(true, day, words.breakEven(), Tone.TEXT, true)));
-    marks.add(new Mark.Points(Tone.ACCENT, Glyph.CIRCLE, points));
+    marks.add(new Mark.Points(Tone.ACCENT, Glyph.CIRCLE, Mark.Crowding.THINNED, points));
     double span = Math.max(1, high - low);
     Axis x = Axis.ofDays(words.day(), first - 0.02 * last, last * 1.02, locale);
     Axis y = Axis.ofNumbers(words.currency(), low, Math.max(high, low + span), locale);
-    Panel panel = new Panel("", words.currency(), Tone.ACCENT, null, x, y, marks, null);
+    Panel panel = Panel.of(x, y, marks).named("", words.currency(), Tone.ACCENT, null);
     return new Figure(
-        words.title(), words.subtitle(), List.of(panel), words.note(), words.summary(), table);
+        words.title(), words.subtitle(), List.of(panel), words.note(), "", words.summary(), table);
   }
 }

@@ -1,8 +1,11 @@
 package touchstone.cli;
 
+import java.time.Instant;
 import touchstone.customer.CustomerStore;
 import touchstone.intake.Importer;
 import touchstone.logbook.Logbook;
+import touchstone.past.ImportUndo;
+import touchstone.past.PastStore;
 import touchstone.report.ReportWriter;
 import touchstone.store.Database;
 
@@ -17,6 +20,19 @@ public interface Desk extends AutoCloseable {
   ReportWriter reports();
 
   Importer importer();
+
+  /// What was done to the store.
+  PastStore past();
+
+  /// Takes imports back.
+  ImportUndo importUndo();
+
+  /// The number of the last act at or before a moment; 0 before the first.
+  long lastActAt(Instant moment);
+
+  /// The same desk over the store as it was known at a moment, which is also the moment it is
+  /// there. Closing it leaves nothing behind.
+  Desk asOf(Instant moment);
 
   @Override
   void close();

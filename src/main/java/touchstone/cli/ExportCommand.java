@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ import touchstone.customer.CustomerId;
 import touchstone.incident.IncidentFilter;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionType;
+import touchstone.past.SinceThen;
+import touchstone.report.ChangesFile;
+import touchstone.report.ChangesWords;
 import touchstone.report.CsvProfile;
 import touchstone.report.Report;
 import touchstone.trend.TrendScope;
@@ -69,6 +73,12 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--profile", paramLabel = "PROFILE", description = "${bundle:export.profile}")
   private Profile profile = Profile.DATA;
 
+  @Option(names = "--as-of", paramLabel = "MOMENT", description = "${bundle:export.as-of}")
+  private @Nullable String asOf;
+
+  @Option(names = "--changes", paramLabel = "FILE", description = "${bundle:export.changes}")
+  private @Nullable Path changes;
+
   /// For whom the file is.
   enum Profile {
     DATA,
@@ -81,14 +91,51 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (changes != null && asOf == null) {
+      throw new Refusal(TouchstoneCommand.say("export.changes.alone"));
+    }
+    CsvProfile csv =
+        profile == Profile.EXCEL ? CsvProfile.excel(Locale.getDefault()) : CsvProfile.DATA;
     try (Desk desk = top.open()) {
-      Report report = report(desk);
-      CsvProfile csv =
-          profile == Profile.EXCEL ? CsvProfile.excel(Locale.getDefault()) : CsvProfile.DATA;
-      long rows = write(desk, report, csv);
-      top.line().getErr().println(TouchstoneCommand.say("export.done", rows, out));
+      if (asOf == null) {
+        tell(write(desk, report(desk), csv));
+      } else {
+        asOf(desk, Moments.read("--as-of", asOf, desk.logbook().zone()), csv);
+      }
     }
     return TouchstoneCommand.DONE;
+  }
+
+  private void asOf(Desk desk, Instant moment, CsvProfile csv) throws IOException {
+    if (moment.isAfter(desk.logbook().now()) && !endOfToday(desk, moment)) {
+      throw new Refusal(TouchstoneCommand.say("moment.future", "--as-of", asOf));
+    }
+    try (Desk then = desk.asOf(moment)) {
+      tell(write(then, report(then), csv));
+    }
+    SinceThen since = SinceThen.after(desk.past(), desk.lastActAt(moment));
+    top.line()
+        .getErr()
+        .println(
+            TouchstoneCommand.say("export.since", ChangesWords.of(since, Locale.getDefault())));
+    if (changes != null) {
+      long rows;
+      try {
+        rows = ChangesFile.write(since, csv, changes);
+      } catch (IOException e) {
+        throw new Refusal(
+            TouchstoneCommand.say("export.refused", changes, e.getClass().getSimpleName()));
+      }
+      top.line().getErr().println(TouchstoneCommand.say("export.done", rows, changes));
+    }
+  }
+
+  private static boolean endOfToday(Desk desk, Instant moment) {
+    return moment.atZone(desk.logbook().zone()).toLocalDate().equals(desk.logbook().today());
+  }
+
+  private void tell(long rows) {
+    top.line().getErr().println(TouchstoneCommand.say("export.done", rows, out));
   }
 
   private long write(Desk desk, Report report, CsvProfile csv) throws IOException {

@@ -61,6 +61,8 @@ public final class TouchstoneCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(command);
     line.addSubcommand("log", LogCommand.spec(command));
     line.addSubcommand("import", new ImportCommand(command));
+    line.addSubcommand("imports", new ImportsCommand(command));
+    line.addSubcommand("undo-import", new UndoImportCommand(command));
     line.addSubcommand("export", new ExportCommand(command));
     line.addSubcommand("doctor", new DoctorCommand(command));
     line.setOut(out).setErr(err);

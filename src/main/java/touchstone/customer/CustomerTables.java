@@ -16,12 +16,14 @@ public final class CustomerTables {
           .numbers("member_of")
           .texts("note")
           .numbers("created_at")
+          .refers("member_of", "customer")
           .of(customer -> customer.id().value(), CustomerTables::row, CustomerTables::customer);
 
   public static final Table<ContactPoint> CONTACT_POINT =
       Table.named("contact_point")
           .numbers("customer_id")
           .texts("kind", "contact")
+          .refers("customer_id", "customer")
           .of(
               ContactPoint::id,
               point ->
@@ -42,6 +44,7 @@ public final class CustomerTables {
           .texts("purpose", "channel", "lawful_basis", "source")
           .numbers("valid_from", "valid_until")
           .texts("evidence")
+          .refers("customer_id", "customer")
           .of(Permission::id, CustomerTables::row, CustomerTables::permission);
 
   public static final Table<LifecycleStage> LIFECYCLE_STAGE =
@@ -50,6 +53,7 @@ public final class CustomerTables {
           .texts("stage")
           .numbers("from_day", "until_day")
           .texts("why")
+          .refers("customer_id", "customer")
           .of(LifecycleStage::id, CustomerTables::row, CustomerTables::stage);
 
   private CustomerTables() {}

@@ -18,6 +18,9 @@ public final class FollowUpStore {
       Table.named("follow_up")
           .texts("what", "owner")
           .numbers("due_day", "due_at", "done_at", "customer_id", "interaction_id", "incident_id")
+          .refers("customer_id", "customer")
+          .refers("interaction_id", "interaction")
+          .refers("incident_id", "incident")
           .of(FollowUp::id, FollowUpStore::row, FollowUpStore::followUp);
 
   private static final String OPEN =

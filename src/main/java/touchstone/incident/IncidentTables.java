@@ -19,6 +19,7 @@ public final class IncidentTables {
           .texts("customer_recovery", "process_recovery", "employee_recovery")
           .texts("status", "reviewer")
           .numbers("closed_at")
+          .refers("interaction_id", "interaction")
           .of(incident -> incident.id().value(), IncidentTables::row, IncidentTables::incident);
 
   public static final Table<RecoveryAction> RECOVERY_ACTION =
@@ -29,6 +30,7 @@ public final class IncidentTables {
           .texts("currency")
           .numbers("minutes")
           .texts("note")
+          .refers("incident_id", "incident")
           .of(RecoveryAction::id, IncidentTables::row, IncidentTables::action);
 
   private IncidentTables() {}

@@ -26,6 +26,8 @@ public final class InteractionTables {
           .flags("had_to_repeat")
           .texts("source")
           .numbers("import_batch")
+          .refers("customer_id", "customer")
+          .refers("thread_id", "thread")
           .of(
               interaction -> interaction.id().value(),
               InteractionTables::row,
@@ -38,6 +40,7 @@ public final class InteractionTables {
           .decimals("amount")
           .texts("unit")
           .flags("estimated")
+          .refers("interaction_id", "interaction")
           .of(ValueExchange::id, InteractionTables::row, InteractionTables::exchange);
 
   public static final Table<InteractionThread> THREAD =
@@ -46,6 +49,7 @@ public final class InteractionTables {
           .numbers("customer_id")
           .texts("title")
           .flags("closed")
+          .refers("customer_id", "customer")
           .of(
               InteractionThread::id,
               thread ->
@@ -67,6 +71,7 @@ public final class InteractionTables {
           .texts("owner_table")
           .numbers("owner_id")
           .texts("name")
+          .refersByName("owner_id", "owner_table", "interaction", "customer")
           .of(
               Tag::id,
               tag ->

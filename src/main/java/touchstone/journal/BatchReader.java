@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -14,8 +15,7 @@ import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
 import touchstone.disk.Sealing;
 
-/// Reads a batch, one block of lines after the other, one line by its spot, or all blocks from the
-/// last to the first. Not thread-safe.
+/// Reads a batch forward or backward from any of its lines. Not thread-safe.
 public final class BatchReader implements AutoCloseable {
   private static final int LONGEST_BLOCK = 256 << 20;
 
@@ -31,42 +31,37 @@ public final class BatchReader implements AutoCloseable {
     this.size = this.file.size();
   }
 
-  /// Hands over the lines in the order they were added, a block at a time.
-  public void forEachBlock(BlockOfLines block) throws IOException {
-    long at = 0;
-    while (at < size) {
-      Block one = block(at);
-      block.lines(at, one.lines());
-      at = one.end();
-    }
-  }
+  /// Where a block begins, and the number of its first line, from 1.
+  private record Start(long at, int line, int count) {}
 
-  /// Where the blocks begin, in order.
-  public List<Long> blocks() throws IOException {
-    java.util.ArrayList<Long> starts = new java.util.ArrayList<>();
-    for (long at = 0; at < size; ) {
-      starts.add(at);
-      ByteBuffer head = head(at);
-      at += BatchWriter.BLOCK_HEAD + head.getInt(4);
-    }
-    return starts;
-  }
-
-  /// The lines of the block that begins there.
-  public List<JournalLine> linesAt(long start) throws IOException {
-    return block(start).lines();
-  }
-
-  /// The line at a spot.
-  public JournalLine line(long spot) throws IOException {
-    return block(BatchWriter.blockOf(spot)).lines().get(BatchWriter.lineOf(spot));
-  }
-
-  /// The spot of a line.
+  /// Hands over the lines after one of them in their order, until it is told to stop.
   ///
-  /// @param start where its block begins
-  public static long spot(long start, int line) {
-    return BatchWriter.spot(start, line);
+  /// @param after a line's number, from 1; 0 for all
+  public void forward(int after, NumberedLine taker) throws IOException {
+    for (Start start : starts()) {
+      if (start.line() + start.count() > after + 1) {
+        List<JournalLine> lines = lines(start.at());
+        for (int i = Math.max(0, after + 1 - start.line()); i < lines.size(); i++) {
+          if (!taker.line(start.line() + i, lines.get(i))) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /// Hands over the lines before one of them, the last one first, until it is told to stop.
+  public void backward(int before, NumberedLine taker) throws IOException {
+    for (Start start : starts().reversed()) {
+      if (start.line() < before) {
+        List<JournalLine> lines = lines(start.at());
+        for (int i = Math.min(lines.size(), before - start.line()) - 1; i >= 0; i--) {
+          if (!taker.line(start.line() + i, lines.get(i))) {
+            return;
+          }
+        }
+      }
+    }
   }
 
   /// Whether the file is the one the journal speaks of.
@@ -90,7 +85,18 @@ public final class BatchReader implements AutoCloseable {
     file.close();
   }
 
-  private record Block(List<JournalLine> lines, long end) {}
+  private List<Start> starts() throws IOException {
+    List<Start> starts = new ArrayList<>();
+    int line = 1;
+    for (long at = 0; at < size; ) {
+      ByteBuffer head = head(at);
+      int count = head.getInt(12);
+      starts.add(new Start(at, line, count));
+      line += count;
+      at += BatchWriter.BLOCK_HEAD + head.getInt(4);
+    }
+    return starts;
+  }
 
   private ByteBuffer head(long at) throws IOException {
     ByteBuffer head = ByteBuffer.allocate(BatchWriter.BLOCK_HEAD);
@@ -103,7 +109,7 @@ public final class BatchReader implements AutoCloseable {
     return head;
   }
 
-  private Block block(long at) throws IOException {
+  private List<JournalLine> lines(long at) throws IOException {
     ByteBuffer head = head(at);
     byte[] stored = new byte[head.getInt(4)];
     file.readAll(ByteBuffer.wrap(stored), at + head.capacity());
@@ -129,18 +135,18 @@ public final class BatchReader implements AutoCloseable {
     } finally {
       inflater.end();
     }
-    String text = new String(plain, StandardCharsets.UTF_8);
-    return new Block(ActText.linesFrom(text, 0), at + head.capacity() + stored.length);
+    return ActText.linesFrom(new String(plain, StandardCharsets.UTF_8), 0);
   }
 
   private IOException damaged(java.lang.@org.jspecify.annotations.Nullable Exception cause) {
     return new IOException("the lines of an act are damaged: " + name, cause);
   }
 
-  /// Takes the lines of a block.
+  /// Takes a line.
   @FunctionalInterface
-  public interface BlockOfLines {
-    /// @param start where the block begins, bytes from the beginning of the file
-    void lines(long start, List<JournalLine> lines) throws IOException;
+  public interface NumberedLine {
+    /// @param number from 1 within its act
+    /// @return whether to go on
+    boolean line(int number, JournalLine line) throws IOException;
   }
 }

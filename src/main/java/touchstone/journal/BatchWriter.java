@@ -16,11 +16,11 @@ import touchstone.disk.Sealing;
 
 /// Writes the lines of an act of very many records to a file of their own, in compressed blocks, so
 /// that an import is journaled once and cheaply. Blocks are length of the text (4), length as
-/// stored (4), CRC32C of what is stored (4), the stored bytes. Not thread-safe.
+/// stored (4), CRC32C of what is stored (4), number of lines (4), the stored bytes. Not
+/// thread-safe.
 public final class BatchWriter implements AutoCloseable {
-  static final int BLOCK_HEAD = 12;
+  static final int BLOCK_HEAD = 16;
   private static final int BLOCK = 1 << 18;
-  private static final int LINES_AT_MOST = 1 << 16;
 
   private final DiskFile file;
   private final Sealing sealing;
@@ -37,29 +37,13 @@ public final class BatchWriter implements AutoCloseable {
   }
 
   /// Adds a line.
-  ///
-  /// @return its spot, by which `BatchReader` finds it again
-  public long add(JournalLine line) throws IOException {
-    if (text.length() >= BLOCK || linesInBlock == LINES_AT_MOST) {
+  public void add(JournalLine line) throws IOException {
+    if (text.length() >= BLOCK) {
       writeBlock();
     }
-    long spot = spot(end, linesInBlock);
     ActText.append(text, line);
     linesInBlock++;
     lines++;
-    return spot;
-  }
-
-  static long spot(long block, int line) {
-    return block * LINES_AT_MOST + line;
-  }
-
-  static long blockOf(long spot) {
-    return spot / LINES_AT_MOST;
-  }
-
-  static int lineOf(long spot) {
-    return (int) (spot % LINES_AT_MOST);
   }
 
   /// How many lines have been added.
@@ -88,7 +72,8 @@ public final class BatchWriter implements AutoCloseable {
     CRC32C crc = new CRC32C();
     crc.update(stored);
     ByteBuffer block = ByteBuffer.allocate(BLOCK_HEAD + stored.length);
-    block.putInt(plain.length).putInt(stored.length).putInt((int) crc.getValue()).put(stored);
+    block.putInt(plain.length).putInt(stored.length).putInt((int) crc.getValue());
+    block.putInt(linesInBlock).put(stored);
     sha.update(block.array());
     file.writeAll(block.flip(), end);
     end += block.limit();

@@ -150,31 +150,6 @@ public final class Journal implements AutoCloseable {
     chain = frame.chain();
   }
 
-  /// The act at a place, with its lines where they are not in a batch.
-  public WrittenAct read(Place place) throws IOException {
-    Path path = Segments.segment(folder, place.segment());
-    try (DiskFile source = disk.read(path)) {
-      ByteBuffer first = ByteBuffer.allocate(Frame.HEAD);
-      source.readAll(first, place.offset());
-      int length = first.getInt(0);
-      if (length <= 0 || length > Frame.LONGEST) {
-        throw new IOException("no act stands there: " + path.getFileName());
-      }
-      byte[] whole = new byte[Frame.HEAD + length];
-      source.readAll(ByteBuffer.wrap(whole), place.offset());
-      Frame frame = Frame.at(whole, 0, whole.length);
-      if (frame == null) {
-        throw new IOException("an act is damaged: " + path.getFileName());
-      }
-      return WrittenAct.of(sealing.open(frame.payload()), place);
-    }
-  }
-
-  /// The lines of an act that has a batch; to be closed by the caller.
-  public BatchReader lines(long act) throws IOException {
-    return new BatchReader(disk, Segments.batch(folder, act), sealing);
-  }
-
   /// Whether the file being written is still the one of its name.
   public boolean isInPlace() {
     try {

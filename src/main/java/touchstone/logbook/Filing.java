@@ -129,6 +129,11 @@ public final class Filing {
     transaction.remove(InteractionTables.INTERACTION, key);
   }
 
+  /// Takes every tag off a record.
+  void untag(Transaction transaction, String table, long record) {
+    tagging.replace(transaction, table, record, List.of());
+  }
+
   /// A reference for a new customer or interaction: the user's own, else the next free one.
   String reference(Transaction transaction, String counter, String letter, @Nullable String own) {
     if (own != null) {

@@ -113,6 +113,17 @@ public final class Logbook {
         });
   }
 
+  /// Removes a customer with all its interactions and whatever else hangs on it; undo brings all of
+  /// it back.
+  public void removeCustomer(CustomerId id) {
+    database.act(
+        "remove_customer",
+        transaction -> {
+          new CustomerRemoval(transaction, filing).remove(id);
+          return id;
+        });
+  }
+
   /// Adds a customer, or updates the one that has its reference or, without one, its name.
   public CustomerFiling.Filed customer(CustomerEntry entry) {
     return database.act(

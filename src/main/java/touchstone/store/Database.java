@@ -1,6 +1,7 @@
 package touchstone.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import touchstone.journal.PreparedAct;
 /// The open store. Owns the database, the journal and the one writer lane. Any thread but the
 /// interface's may call it; acts wait for one another, reads do not.
 public final class Database implements AutoCloseable {
+  private static final long MANY = 10_000;
+
   private final Engine engine;
   private final Clock clock;
   private final Supplier<String> who;
@@ -45,7 +48,7 @@ public final class Database implements AutoCloseable {
     this.tables = tables;
     this.projections = projections;
     this.jdbi = Jdbi.create(engine::connection);
-    this.history = new History(jdbi, engine::journal);
+    this.history = new History(this::read, tables, engine::archive);
     this.safekeeping = new Safekeeping(engine, lane, clock);
   }
 
@@ -64,7 +67,7 @@ public final class Database implements AutoCloseable {
     tables.forEach(table -> known.put(table.name(), table));
     known.put(Facts.FACT.name(), Facts.FACT);
     List<Projection> derived = List.copyOf(projections);
-    Engine engine = Engine.start(place, clock, known, derived);
+    Engine engine = RunningEngine.start(place, clock, known, derived);
     return new Database(engine, clock, who, known, derived);
   }
 
@@ -88,13 +91,20 @@ public final class Database implements AutoCloseable {
 
   /// Runs an act of very many records, as an import is, or rehearses it.
   public <T> T bulk(String name, boolean keep, Function<Transaction, T> work) {
+    return loading(true, () -> run(name, null, work, keep));
+  }
+
+  private <T> T loading(boolean many, Supplier<T> work) {
+    if (!many) {
+      return work.get();
+    }
     lane.lock();
     try {
       readyForActs();
       engine.refuseLittleRoom();
       engine.file().loading(true);
       try {
-        return run(name, null, work, keep);
+        return work.get();
       } finally {
         engine.endOfLoad();
       }
@@ -107,16 +117,63 @@ public final class Database implements AutoCloseable {
   /// a redo.
   ///
   /// @return the number of the new act
-  /// @throws StoreFailure CHANGED_SINCE where a record no longer is as the act left it
+  /// @throws StoreFailure CHANGED_SINCE where a record no longer is as the act left it, or
+  ///   something hangs on one that would go; OWNER_GONE where one that comes back would belong to
+  ///   nothing; HISTORY where the journal cannot tell what it wrote
   public long undo(long act) {
-    return run(
-        "undo",
-        act,
-        transaction -> {
-          Undo.revert(transaction, history, act, tables);
-          return transaction.act();
-        },
-        true);
+    return undo("undo", act);
+  }
+
+  /// The same as an act of another name, as when what was deleted is restored.
+  public long undo(String name, long act) {
+    long lines = history.act(act).map(PastAct::lines).orElse(0L);
+    return loading(
+        lines > MANY,
+        () ->
+            run(
+                name,
+                act,
+                transaction -> {
+                  transaction.history().eachOf(act, transaction::revert);
+                  return transaction.act();
+                },
+                true));
+  }
+
+  /// Takes an act back by work of its own, as when part of an import is to stay.
+  public <T> T undo(String name, long act, Function<Transaction, T> work) {
+    return loading(true, () -> run(name, act, work, true));
+  }
+
+  /// The store as it was after one of its acts, to be read, in a temporary folder; closing that one
+  /// removes the folder.
+  ///
+  /// @param act the number of the last act it is to know
+  public Database asOf(long act) {
+    Path copy = AsOf.folder(engine.place().folder());
+    try {
+      AsOf.copy(engine.file(), copy);
+      Engine copied = new CopiedEngine(engine.place(), copy, engine.id(), engine.archive());
+      Database then = new Database(copied, clock, who, tables, projections);
+      then.takeBack(act);
+      return then;
+    } catch (RuntimeException e) {
+      AsOf.remove(copy);
+      throw e;
+    }
+  }
+
+  private void takeBack(long act) {
+    try {
+      engine.file().loading(true);
+      engine.file().holdReferences(false);
+      jdbi.useTransaction(
+          handle -> new AsOf(handle, tables, projections, engine::archive).takeBack(act));
+      engine.file().holdReferences(true);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /// The latest act, whatever it was.
@@ -191,7 +248,7 @@ public final class Database implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        engine.stop(safekeeping.isDueAtClose());
+        engine.stop(safekeeping::isDueAtClose);
       }
     } finally {
       lane.unlock();
@@ -273,7 +330,9 @@ public final class Database implements AutoCloseable {
               handle,
               engine.journal().last() + 1,
               clock.instant(),
+              tables,
               projections,
+              new History(inside(handle), tables, engine::archive),
               keep ? engine.journal() : null);
       try {
         result = work.apply(transaction);
@@ -295,6 +354,16 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Reads what the act under way sees.
+  private static History.Reads inside(Handle handle) {
+    return new History.Reads() {
+      @Override
+      public <T> T read(Function<Handle, T> query) {
+        return query.apply(handle);
+      }
+    };
+  }
+
   /// Writes the act into the journal, which decides it.
   private void record(Handle handle, Transaction transaction, String name, @Nullable Long undoes)
       throws IOException {
@@ -310,7 +379,7 @@ public final class Database implements AutoCloseable {
             lines.count(),
             lines.finish());
     PreparedAct prepared = engine.journal().prepare(act, lines.lines());
-    Replay.ActRows.insert(handle, act, prepared.place());
+    ActBook.record(handle, act, prepared.place(), lines.kinds());
     engine.journal().commit(prepared);
   }
 }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import touchstone.journal.BatchWriter;
 import touchstone.journal.Chain;
@@ -16,6 +17,7 @@ import touchstone.journal.Journal;
 import touchstone.journal.JournalAct;
 import touchstone.journal.JournalLine;
 import touchstone.journal.Place;
+import touchstone.journal.PreparedAct;
 
 /// Stores of the first schema, which kept their history in the database itself: it is written into
 /// a journal before the schema is brought up to date.
@@ -41,7 +43,10 @@ final class Legacy {
     }
   }
 
-  private record Written(long act, Place place, long lines, boolean batch) {}
+  /// An act and what the index is to know of it.
+  private record Written(JournalAct act, Place place, List<Indexed> lines) {}
+
+  private record Indexed(String table, long record, boolean removed) {}
 
   /// Writes the history into a new journal, migrates, and notes where each act stands.
   static Journal convert(StorePlace place, StoreFile file) throws IOException {
@@ -52,7 +57,6 @@ final class Legacy {
     try {
       Map<String, Long> counters = counters(owner);
       List<Written> written = new ArrayList<>();
-      List<List<String[]>> index = new ArrayList<>();
       try (Statement statement = owner.createStatement();
           ResultSet row = statement.executeQuery(ACTS)) {
         while (row.next()) {
@@ -67,21 +71,18 @@ final class Legacy {
                   counters,
                   0,
                   null);
-          List<String[]> spots = new ArrayList<>();
-          written.add(write(owner, journal, act, spots));
-          index.add(spots);
+          written.add(write(owner, journal, act));
         }
       }
       file.migrate();
-      note(owner, written, index);
+      note(owner, written);
       return journal;
     } catch (SQLException e) {
       throw Sql.failure(e);
     }
   }
 
-  private static Written write(
-      Connection owner, Journal journal, JournalAct act, List<String[]> spots)
+  private static Written write(Connection owner, Journal journal, JournalAct act)
       throws SQLException, IOException {
     List<JournalLine> lines = new ArrayList<>();
     JournalAct.BatchMark mark = null;
@@ -98,13 +99,9 @@ final class Legacy {
     if (lines.size() > LineKeeper.IN_MEMORY) {
       try (BatchWriter batch = journal.batch(act.number())) {
         for (JournalLine line : lines) {
-          spots.add(spot(line, batch.add(line)));
+          batch.add(line);
         }
         mark = journal.finish(batch);
-      }
-    } else {
-      for (int i = 0; i < lines.size(); i++) {
-        spots.add(spot(lines.get(i), i));
       }
     }
     JournalAct whole =
@@ -117,17 +114,17 @@ final class Legacy {
             act.counters(),
             lines.size(),
             mark);
-    var prepared = journal.prepare(whole, mark == null ? lines : List.of());
+    PreparedAct prepared = journal.prepare(whole, mark == null ? lines : List.of());
     journal.commit(prepared);
-    return new Written(act.number(), prepared.place(), lines.size(), mark != null);
-  }
-
-  private static String[] spot(JournalLine line, long spot) {
-    return new String[] {line.table(), Long.toString(line.record()), Long.toString(spot)};
+    List<Indexed> indexed =
+        lines.stream()
+            .map(line -> new Indexed(line.table(), line.record(), line.after() == null))
+            .toList();
+    return new Written(whole, prepared.place(), indexed);
   }
 
   private static Map<String, Long> counters(Connection owner) throws SQLException {
-    Map<String, Long> counters = new java.util.TreeMap<>();
+    Map<String, Long> counters = new TreeMap<>();
     try (Statement statement = owner.createStatement();
         ResultSet row = statement.executeQuery("select name, next_number from counter")) {
       while (row.next()) {
@@ -137,26 +134,34 @@ final class Legacy {
     return counters;
   }
 
-  private static void note(Connection owner, List<Written> acts, List<List<String[]>> index)
-      throws SQLException {
-    String line = "insert into act_line (table_name, record_id, act_id, spot) values (?, ?, ?, ?)";
-    String place = "update act set segment = ?, place = ?, line_count = ?, batch = ? where id = ?";
-    try (PreparedStatement lines = owner.prepareStatement(line);
-        PreparedStatement places = owner.prepareStatement(place)) {
-      for (int i = 0; i < acts.size(); i++) {
-        Written act = acts.get(i);
-        places.setInt(1, act.place().segment());
-        places.setLong(2, act.place().offset());
-        places.setLong(3, act.lines());
-        places.setBoolean(4, act.batch());
-        places.setLong(5, act.act());
+  private static void note(Connection owner, List<Written> acts) throws SQLException {
+    String place = "update act set segment = ?, place = ?, lines = ?, batch = ? where id = ?";
+    String kind = "insert into act_kind (table_name, act_id, lines, removed) values (?, ?, ?, ?)";
+    try (RowWriter writer = new RowWriter(owner);
+        PreparedStatement places = owner.prepareStatement(place);
+        PreparedStatement kinds = owner.prepareStatement(kind)) {
+      for (Written written : acts) {
+        long act = written.act().number();
+        places.setInt(1, written.place().segment());
+        places.setLong(2, written.place().offset());
+        places.setLong(3, written.lines().size());
+        places.setBoolean(4, written.act().batch() != null);
+        places.setLong(5, act);
         places.executeUpdate();
-        for (String[] spot : index.get(i)) {
-          lines.setString(1, spot[0]);
-          lines.setLong(2, Long.parseLong(spot[1]));
-          lines.setLong(3, act.act());
-          lines.setLong(4, Long.parseLong(spot[2]));
-          lines.executeUpdate();
+        Map<String, long[]> counts = new TreeMap<>();
+        int number = 0;
+        for (Indexed line : written.lines()) {
+          writer.index(act, ++number, line.table(), line.record());
+          long[] count = counts.computeIfAbsent(line.table(), _ -> new long[2]);
+          count[0]++;
+          count[1] += line.removed() ? 1 : 0;
+        }
+        for (Map.Entry<String, long[]> count : counts.entrySet()) {
+          kinds.setString(1, count.getKey());
+          kinds.setLong(2, act);
+          kinds.setLong(3, count.getValue()[0]);
+          kinds.setLong(4, count.getValue()[1]);
+          kinds.executeUpdate();
         }
       }
     }

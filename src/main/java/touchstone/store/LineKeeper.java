@@ -3,6 +3,8 @@ package touchstone.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import touchstone.journal.BatchWriter;
 import touchstone.journal.Journal;
@@ -20,6 +22,7 @@ final class LineKeeper {
   private final long act;
   private final List<JournalLine> lines = new ArrayList<>();
   private @Nullable BatchWriter batch;
+  private final Map<String, long[]> kinds = new TreeMap<>();
   private long count;
 
   /// @param journal absent where nothing is to be kept, as in a rehearsal
@@ -40,12 +43,15 @@ final class LineKeeper {
             id,
             before == null ? null : RowText.write(before),
             after == null ? null : RowText.write(after));
+    writer.index(act, count, line.table(), id);
+    long[] kind = kinds.computeIfAbsent(line.table(), _ -> new long[2]);
+    kind[0]++;
+    kind[1] += after == null ? 1 : 0;
     try {
       if (batch == null && lines.size() < IN_MEMORY) {
-        writer.index(act, lines.size(), line.table(), id);
         lines.add(line);
       } else {
-        writer.index(act, batch(journal).add(line), line.table(), id);
+        batch(journal).add(line);
       }
     } catch (IOException e) {
       throw Sql.failure(e);
@@ -60,6 +66,11 @@ final class LineKeeper {
   /// The lines that stand in the journal itself.
   List<JournalLine> lines() {
     return lines;
+  }
+
+  /// Table name to the numbers of records written and removed.
+  Map<String, long[]> kinds() {
+    return kinds;
   }
 
   /// Makes sure that the batch, if there is one, is on the disk.
@@ -91,9 +102,8 @@ final class LineKeeper {
     if (writing == null) {
       writing = open.batch(act);
       batch = writing;
-      writer.forgetIndex(act);
       for (JournalLine line : lines) {
-        writer.index(act, writing.add(line), line.table(), line.record());
+        writing.add(line);
       }
       lines.clear();
     }

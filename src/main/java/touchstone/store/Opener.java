@@ -66,6 +66,7 @@ final class Opener {
 
   /// What was left unfinished by an earlier end is of no use.
   private void sweep() throws IOException {
+    AsOf.sweep(place.folder());
     for (Path folder : List.of(place.folder(), place.journal(), place.backups())) {
       for (Path file : disk.list(folder)) {
         if (WholeFile.unfinished(file)

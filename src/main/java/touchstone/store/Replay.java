@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import touchstone.journal.BatchReader;
 import touchstone.journal.JournalAct;
 import touchstone.journal.JournalLine;
 import touchstone.journal.JournalSurvey;
-import touchstone.journal.Place;
 import touchstone.journal.WrittenAct;
 
 /// Carries out acts of the journal on a database that has not seen them: the rows as they became,
@@ -64,18 +64,19 @@ final class Replay {
 
   private void act(WrittenAct written) throws IOException {
     JournalAct act = written.act();
+    Map<String, long[]> kinds = new TreeMap<>();
     if (act.batch() == null) {
-      List<JournalLine> lines = written.lines();
-      for (int spot = 0; spot < lines.size(); spot++) {
-        line(act, spot, lines.get(spot));
+      int number = 0;
+      for (JournalLine line : written.lines()) {
+        line(act, ++number, line, kinds);
       }
     } else {
       try (BatchReader reader = journal.lines(act)) {
-        reader.forEachBlock(
-            (start, lines) -> {
-              for (int i = 0; i < lines.size(); i++) {
-                line(act, BatchReader.spot(start, i), lines.get(i));
-              }
+        reader.forward(
+            0,
+            (number, line) -> {
+              line(act, number, line, kinds);
+              return true;
             });
       }
     }
@@ -87,11 +88,11 @@ final class Replay {
                     .bind("next", next)
                     .bind("name", name)
                     .execute());
-    ActRows.insert(handle, act, written.place());
+    ActBook.record(handle, act, written.place(), kinds);
     acts++;
   }
 
-  private void line(JournalAct act, long spot, JournalLine line) {
+  private void line(JournalAct act, int number, JournalLine line, Map<String, long[]> kinds) {
     Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
     Row before = row(table, line.before());
     Row after = row(table, line.after());
@@ -99,7 +100,10 @@ final class Replay {
         (projection, keys) ->
             projection.keysOf(handle, table.name(), line.record(), before, after, keys::add));
     writer.write(table, line.record(), before, after);
-    writer.index(act.number(), spot, table.name(), line.record());
+    writer.index(act.number(), number, table.name(), line.record());
+    long[] kind = kinds.computeIfAbsent(table.name(), _ -> new long[2]);
+    kind[0]++;
+    kind[1] += after == null ? 1 : 0;
     factsChanged |= table == Facts.FACT;
   }
 
@@ -118,27 +122,5 @@ final class Replay {
 
   private static @Nullable Row row(Table<?> table, @Nullable String json) {
     return json == null ? null : RowText.read(table, json);
-  }
-
-  /// The acts' own rows.
-  static final class ActRows {
-    private ActRows() {}
-
-    static void insert(Handle handle, JournalAct act, Place place) {
-      handle
-          .createUpdate(
-              "insert into act (id, at, who, name, undoes, segment, place, line_count, batch)"
-                  + " values (:id, :at, :who, :name, :undoes, :segment, :place, :lines, :batch)")
-          .bind("id", act.number())
-          .bind("at", act.at())
-          .bind("who", act.who())
-          .bind("name", act.name())
-          .bind("undoes", act.undoes())
-          .bind("segment", place.segment())
-          .bind("place", place.offset())
-          .bind("lines", act.lines())
-          .bind("batch", act.batch() != null)
-          .execute();
-    }
   }
 }

@@ -21,7 +21,28 @@ final class RowText {
                     column, value instanceof BigDecimal decimal ? decimal.toPlainString() : value);
               }
             });
-    return JSON.std.asString(plain);
+    return withoutHalves(JSON.std.asString(plain));
+  }
+
+  /// Half of a pair of UTF-16, which no encoding can write, stands as its escape.
+  private static String withoutHalves(String json) {
+    StringBuilder whole = null;
+    for (int at = 0; at < json.length(); at++) {
+      char sign = json.charAt(at);
+      boolean pair = at + 1 < json.length() && Character.isSurrogatePair(sign, json.charAt(at + 1));
+      if (Character.isSurrogate(sign) && !pair) {
+        whole = whole == null ? new StringBuilder(json.substring(0, at)) : whole;
+        whole.append(String.format("\\u%04x", (int) sign));
+      } else if (pair) {
+        at++;
+        if (whole != null) {
+          whole.append(sign).append(json.charAt(at));
+        }
+      } else if (whole != null) {
+        whole.append(sign);
+      }
+    }
+    return whole == null ? json : whole.toString();
   }
 
   /// The row of `table` that `json` tells; a column the text does not know is nothing.

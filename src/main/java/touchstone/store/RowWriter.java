@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// Column and table names come from `Table` constants, values are always bound.
 final class RowWriter implements AutoCloseable {
   private static final String INDEX =
-      "insert into act_line (table_name, record_id, act_id, spot) values (?, ?, ?, ?)";
-  private static final String FORGET = "delete from act_line where act_id = ?";
+      "insert into act_line (table_name, record_id, act_id, line) values (?, ?, ?, ?)";
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   RowWriter(Handle handle) {
-    this.connection = handle.getConnection();
+    this(handle.getConnection());
+  }
+
+  RowWriter(Connection connection) {
+    this.connection = connection;
   }
 
   @Nullable Row find(Table<?> table, long id) {
@@ -38,6 +42,34 @@ final class RowWriter implements AutoCloseable {
     } catch (SQLException e) {
       throw Sql.failure(e);
     }
+  }
+
+  /// The ids of the first records of `table` that belong to a record.
+  List<Long> referring(Table<?> table, Table.Reference reference, long record, int limit) {
+    String naming = reference.naming();
+    String sql =
+        "select id from %s where %s = ?%s order by id limit %d"
+            .formatted(
+                table.name(),
+                new Column(reference.column(), Column.Kind.NUMBER).name(),
+                naming == null ? "" : " and " + naming + " = ?",
+                limit);
+    List<Long> ids = new ArrayList<>();
+    try {
+      PreparedStatement statement = statement(sql);
+      statement.setLong(1, record);
+      if (naming != null) {
+        statement.setString(2, reference.table());
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          ids.add(result.getLong(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+    return ids;
   }
 
   void write(Table<?> table, long id, @Nullable Row before, @Nullable Row after) {
@@ -61,24 +93,13 @@ final class RowWriter implements AutoCloseable {
   }
 
   /// Remembers that a line of an act is about a record, and where it stands.
-  void index(long act, long spot, String table, long id) {
+  void index(long act, long line, String table, long id) {
     try {
       PreparedStatement statement = statement(INDEX);
       statement.setString(1, table);
       statement.setLong(2, id);
       statement.setLong(3, act);
-      statement.setLong(4, spot);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw Sql.failure(e);
-    }
-  }
-
-  /// Takes back what `index` remembered of an act that is still under way.
-  void forgetIndex(long act) {
-    try {
-      PreparedStatement statement = statement(FORGET);
-      statement.setLong(1, act);
+      statement.setLong(4, line);
       statement.executeUpdate();
     } catch (SQLException e) {
       throw Sql.failure(e);

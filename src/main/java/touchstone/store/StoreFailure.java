@@ -2,6 +2,7 @@ package touchstone.store;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,12 @@ public final class StoreFailure extends RuntimeException {
     READ_ONLY,
     /// There is too little room for so much. Arguments: folder, megabytes left.
     ROOM,
-    /// What is to be undone was changed since. Argument: act number.
+    /// What is to be undone was changed since, or something was hung on it. Arguments: act number,
+    /// name of the later act, who, when in milliseconds since 1970.
     CHANGED_SINCE,
+    /// What is to be brought back belongs to a record that is gone. Arguments: act number, table,
+    /// id.
+    OWNER_GONE,
     /// A record that was to be changed is not there any more. Arguments: table, id.
     GONE,
     /// The store is closing and takes no more.
@@ -48,11 +53,49 @@ public final class StoreFailure extends RuntimeException {
 
   private final Reason reason;
   private final transient Object[] arguments;
+  private final transient @Nullable Since since;
+
+  /// Why an act cannot be taken back.
+  ///
+  /// @param table the kind of record that stands in the way
+  /// @param record the id of that record
+  /// @param later the act that made it so, where one is known
+  public record Since(String table, long record, @Nullable PastAct later) {}
 
   public StoreFailure(Reason reason, @Nullable Throwable cause, Object... arguments) {
+    this(reason, cause, null, arguments);
+  }
+
+  private StoreFailure(
+      Reason reason, @Nullable Throwable cause, @Nullable Since since, Object... arguments) {
     super(reason.name(), cause);
     this.reason = reason;
+    this.since = since;
     this.arguments = arguments.clone();
+  }
+
+  /// An act cannot be taken back because of what happened since.
+  static StoreFailure changedSince(long act, Since since) {
+    PastAct later = since.later();
+    return new StoreFailure(
+        Reason.CHANGED_SINCE,
+        null,
+        since,
+        Long.toString(act),
+        later == null ? "" : later.name(),
+        later == null ? "" : later.who(),
+        later == null ? 0L : later.at().toEpochMilli());
+  }
+
+  /// What an act brings back would belong to nothing.
+  static StoreFailure ownerGone(long act, Since since) {
+    return new StoreFailure(
+        Reason.OWNER_GONE, null, since, Long.toString(act), since.table(), since.record());
+  }
+
+  /// The record that stands in the way of taking an act back.
+  public Optional<Since> since() {
+    return Optional.ofNullable(since);
   }
 
   public Reason reason() {

@@ -114,6 +114,15 @@ public final class StoreFile implements AutoCloseable {
     }
   }
 
+  /// Whether the database holds records to what they refer to; off only while a copy is rebuilt.
+  void holdReferences(boolean on) {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("set referential_integrity " + (on ? "true" : "false"));
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
   /// Makes room in memory for an act of very many records, and gives it back after.
   void loading(boolean many) {
     try (Statement statement = owner.createStatement()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A table of records: its columns beside the id, and how a record becomes a row and comes back.
 /// Immutable; each `*Store` declares its own.
@@ -13,6 +14,7 @@ public final class Table<R> {
 
   private final String name;
   private final List<Column> columns;
+  private final List<Reference> references;
   private final ToLongFunction<R> id;
   private final Function<R, Row> write;
   private final Function<Row, R> read;
@@ -20,11 +22,13 @@ public final class Table<R> {
   private Table(
       String name,
       List<Column> columns,
+      List<Reference> references,
       ToLongFunction<R> id,
       Function<R, Row> write,
       Function<Row, R> read) {
     this.name = name;
     this.columns = List.copyOf(columns);
+    this.references = List.copyOf(references);
     this.id = id;
     this.write = write;
     this.read = read;
@@ -41,6 +45,10 @@ public final class Table<R> {
 
   List<Column> columns() {
     return columns;
+  }
+
+  List<Reference> references() {
+    return references;
   }
 
   long idOf(R value) {
@@ -68,10 +76,18 @@ public final class Table<R> {
         .collect(Collectors.joining(", ", alias + ".id, ", ""));
   }
 
+  /// That a record belongs to another, which must be there as long as it is.
+  ///
+  /// @param column where the other's id stands
+  /// @param table the other's table
+  /// @param naming the column that names the other's table, where it may be of several
+  record Reference(String column, String table, @Nullable String naming) {}
+
   /// The columns of a table being described, in the order in which rows list them.
   public static final class Columns {
     private final String name;
     private final List<Column> columns = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
 
     private Columns(String name) {
       this.name = name;
@@ -93,8 +109,22 @@ public final class Table<R> {
       return with(Column.Kind.FLAG, names);
     }
 
+    /// The number in `column` is the id of a record of `table` that this one belongs to.
+    public Columns refers(String column, String table) {
+      references.add(new Reference(column, table, null));
+      return this;
+    }
+
+    /// The same where the column `naming` says of which of these tables the other record is.
+    public Columns refersByName(String column, String naming, String... owners) {
+      for (String owner : owners) {
+        references.add(new Reference(column, owner, naming));
+      }
+      return this;
+    }
+
     public <R> Table<R> of(ToLongFunction<R> id, Function<R, Row> write, Function<Row, R> read) {
-      return new Table<>(name, columns, id, write, read);
+      return new Table<>(name, columns, references, id, write, read);
     }
 
     private Columns with(Column.Kind kind, String... names) {

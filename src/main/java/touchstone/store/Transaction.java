@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,19 +28,26 @@ public final class Transaction {
   private final Map<String, Counter> counters = new HashMap<>();
   private final Map<Projection, Set<Long>> stale = new LinkedHashMap<>();
   private final Map<String, Set<Long>> touched = new HashMap<>();
+  private final Map<String, Table<?>> tables;
+  private final History history;
   private final LineKeeper lines;
 
+  /// @param history as it was before this act
   /// @param journal absent where the act is only rehearsed
   Transaction(
       Handle handle,
       long act,
       Instant now,
+      Map<String, Table<?>> tables,
       List<Projection> projections,
+      History history,
       @Nullable Journal journal) {
     this.handle = handle;
     this.act = act;
     this.now = now;
+    this.tables = tables;
     this.writer = new RowWriter(handle);
+    this.history = history;
     this.lines = new LineKeeper(journal, writer, act);
     projections.forEach(projection -> stale.put(projection, new HashSet<>()));
   }
@@ -131,6 +139,56 @@ public final class Transaction {
     }
     present.forEach(gone -> remove(table, table.idOf(gone)));
     fresh.forEach(child -> add(table, child));
+  }
+
+  /// Takes back what another act made of one record.
+  ///
+  /// @throws StoreFailure CHANGED_SINCE or OWNER_GONE
+  public void revert(HistoryLine line) {
+    Undo.revert(this, line);
+  }
+
+  /// Makes a record what it once was: adds it again, changes it or removes it; answers whether
+  /// anything differed.
+  ///
+  /// @param wanted absent where it is not to be there
+  /// @throws StoreFailure CHANGED_SINCE where something hangs on what would go, OWNER_GONE where
+  ///   what it belongs to is not there
+  public boolean restore(String table, long record, @Nullable Row wanted) {
+    Table<?> known = table(table);
+    if (wanted != null) {
+      Row whole = new Row();
+      wanted.values().forEach(whole::with);
+      known.recordOf(whole.with("id", record)); // throws where no such record can be
+    }
+    return Undo.restore(this, known, record, wanted, act);
+  }
+
+  /// A record's values as they stand.
+  public Optional<Row> row(String table, long record) {
+    return Optional.ofNullable(current(table(table), record));
+  }
+
+  /// The ids of the records of `table` whose column `column` holds that id.
+  public List<Long> hangingOn(String table, String column, long record) {
+    return writer.referring(table(table), new Table.Reference(column, "", null), record, 1_000);
+  }
+
+  /// The history as it was before this act.
+  public History history() {
+    return history;
+  }
+
+  Table<?> table(String name) {
+    return Objects.requireNonNull(tables.get(name), name);
+  }
+
+  Map<String, Table<?>> tables() {
+    return tables;
+  }
+
+  RowWriter writer() {
+    return writer;
   }
 
   void write(Table<?> table, long id, @Nullable Row before, @Nullable Row after) {

@@ -1,33 +1,82 @@
 package touchstone.store;
 
-import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Takes an act back line by line, last line first.
+/// Takes back what an act made of a record, where that can be done without leaving anything hanging
+/// in the air: nothing may belong to a record that goes, and what comes back needs what it belongs
+/// to. The database itself holds only some of these ties.
 final class Undo {
   private Undo() {}
 
-  static void revert(
-      Transaction transaction, History history, long act, Map<String, Table<?>> tables) {
-    try {
-      history.backwards(
-          act,
-          line -> {
-            Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
-            Row current = transaction.current(table, line.record());
-            if (!Objects.equals(current, row(table, line.after()))) {
-              throw new StoreFailure(StoreFailure.Reason.CHANGED_SINCE, null, Long.toString(act));
-            }
-            transaction.write(table, line.record(), current, row(table, line.before()));
-          });
-    } catch (IOException e) {
-      throw new StoreFailure(StoreFailure.Reason.HISTORY, e, Long.toString(act));
+  /// @throws StoreFailure CHANGED_SINCE, OWNER_GONE
+  static void revert(Transaction transaction, HistoryLine line) {
+    Table<?> table = transaction.table(line.table());
+    long act = line.act().number();
+    Row current = transaction.current(table, line.record());
+    if (!Objects.equals(current, line.after())) {
+      throw changed(transaction, act, line.table(), line.record());
+    }
+    restore(transaction, table, line.record(), line.before(), act);
+  }
+
+  /// @param act the act that is taken back, for the failure's words
+  static boolean restore(
+      Transaction transaction, Table<?> table, long record, @Nullable Row wanted, long act) {
+    Row current = transaction.current(table, record);
+    if (Objects.equals(current, wanted)) {
+      return false;
+    }
+    if (wanted == null) {
+      refuseOrphans(transaction, table, record, act);
+    } else {
+      refuseOrphan(transaction, table, wanted, act);
+    }
+    transaction.write(table, record, current, wanted);
+    return true;
+  }
+
+  private static void refuseOrphans(
+      Transaction transaction, Table<?> table, long record, long act) {
+    for (Table<?> other : transaction.tables().values()) {
+      for (Table.Reference reference : other.references()) {
+        if (reference.table().equals(table.name())) {
+          List<Long> there = transaction.writer().referring(other, reference, record, 1);
+          if (!there.isEmpty()) {
+            throw changed(transaction, act, other.name(), there.getFirst());
+          }
+        }
+      }
     }
   }
 
-  private static @Nullable Row row(Table<?> table, @Nullable String json) {
-    return json == null ? null : RowText.read(table, json);
+  private static void refuseOrphan(Transaction transaction, Table<?> table, Row row, long act) {
+    for (Table.Reference reference : table.references()) {
+      Long owner = row.numberOrNull(reference.column());
+      String naming = reference.naming();
+      boolean meant = naming == null || reference.table().equals(row.value(naming));
+      if (owner != null
+          && meant
+          && transaction.current(transaction.table(reference.table()), owner) == null) {
+        throw StoreFailure.ownerGone(
+            act,
+            new StoreFailure.Since(
+                reference.table(), owner, later(transaction, reference.table(), owner)));
+      }
+    }
+  }
+
+  private static StoreFailure changed(
+      Transaction transaction, long act, String table, long record) {
+    return StoreFailure.changedSince(
+        act, new StoreFailure.Since(table, record, later(transaction, table, record)));
+  }
+
+  private static @Nullable PastAct later(Transaction transaction, String table, long record) {
+    return transaction.history().of(table, record, 1).stream()
+        .findFirst()
+        .map(HistoryLine::act)
+        .orElse(null);
   }
 }

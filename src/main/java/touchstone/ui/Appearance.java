@@ -2,9 +2,6 @@ package touchstone.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,18 +14,16 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import touchstone.setting.Settings;
 import touchstone.setting.SettingsFile;
+import touchstone.ui.control.Typeface;
 
 /// How the window looks: the light or the dark theme, after the system or after the user's choice,
 /// the text size, and the typeface. Every scene of the application is given to [#dress]. Used on
 /// the window's thread only.
 public final class Appearance {
   private static final double TEXT_PIXELS = 14;
-  private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/Inter-";
-  private static final List<String> CUTS = List.of("Regular", "Italic", "SemiBold", "Bold");
   private static final String OWN = sheet("touchstone.css");
   private static final String LIGHT = sheet("touchstone-light.css");
   private static final String DARK = sheet("touchstone-dark.css");
@@ -42,7 +37,7 @@ public final class Appearance {
   public Appearance(SettingsFile settings) {
     this.settings = settings.current();
     this.sizeSheet = sizeSheet(this.settings.textSize());
-    CUTS.forEach(Appearance::loadFont);
+    Typeface.load();
     dark.set(wantsDark());
     useTheme();
     settings.watch(this::follow);
@@ -135,15 +130,5 @@ public final class Appearance {
       throw new IllegalStateException(name + " is missing");
     }
     return url.toExternalForm();
-  }
-
-  private static void loadFont(String cut) {
-    try (InputStream in = Appearance.class.getResourceAsStream(FONTS + cut + ".otf")) {
-      if (in != null) {
-        Font.loadFont(in, TEXT_PIXELS);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

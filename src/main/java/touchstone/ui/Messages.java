@@ -22,6 +22,7 @@ public final class Messages {
           "",
           "control",
           "customer",
+          "history",
           "incident",
           "intake",
           "interaction",

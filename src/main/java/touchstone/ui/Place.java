@@ -63,6 +63,30 @@ public sealed interface Place {
     }
   }
 
+  /// What was done: of the whole store, or of one record where `about` is its key.
+  record History(@Nullable Object about) implements Place {
+    @Override
+    public Section section() {
+      return Section.HISTORY;
+    }
+  }
+
+  /// What was deleted and can be restored.
+  record Bin() implements Place {
+    @Override
+    public Section section() {
+      return Section.HISTORY;
+    }
+  }
+
+  /// The imports, each of which can be taken back.
+  record Imports() implements Place {
+    @Override
+    public Section section() {
+      return Section.HISTORY;
+    }
+  }
+
   record Settings() implements Place {
     @Override
     public Section section() {

@@ -29,6 +29,11 @@ public interface Screen<P extends Place> {
     return Optional.empty();
   }
 
+  /// The key of the record that is chosen or shown here, whose history can be asked for.
+  default Optional<Object> record() {
+    return Optional.empty();
+  }
+
   /// Commands that exist while this screen is in view; asked for at each visit.
   default List<Command> commands() {
     return List.of();

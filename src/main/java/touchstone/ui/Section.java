@@ -8,6 +8,7 @@ public enum Section {
   INCIDENTS("incidents", "fth-alert-triangle"),
   TRENDS("trends", "fth-trending-up"),
   REPORTS("reports", "fth-printer"),
+  HISTORY("history", "fth-rotate-ccw"),
   SETTINGS("settings", "fth-settings");
 
   private final String id;
@@ -37,6 +38,7 @@ public enum Section {
       case INCIDENTS -> new Place.Incidents(null);
       case TRENDS -> new Place.Trends(null);
       case REPORTS -> new Place.Reports(null);
+      case HISTORY -> new Place.History(null);
       case SETTINGS -> new Place.Settings();
     };
   }

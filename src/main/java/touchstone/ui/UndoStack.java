@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.logbook.Logbook;
 import touchstone.store.Change;
+import touchstone.store.StoreFailure;
 import touchstone.task.Background;
 
 /// The acts of this session that can be taken back, latest first, and those taken back that can be
@@ -24,6 +26,7 @@ public final class UndoStack implements Acts {
   private final Messages messages;
   private final Deque<Done> done = new ArrayDeque<>();
   private final Deque<Done> undone = new ArrayDeque<>();
+  private BiConsumer<StoreFailure, String> refused;
 
   public UndoStack(
       Logbook logbook,
@@ -36,6 +39,12 @@ public final class UndoStack implements Acts {
     this.notices = notices;
     this.failures = failures;
     this.messages = messages;
+    this.refused = (failure, act) -> failures.show(failure);
+  }
+
+  /// Says who tells why an act could not be taken back: the failure, and the act's name.
+  public void onRefused(BiConsumer<StoreFailure, String> tell) {
+    refused = tell;
   }
 
   /// Remembers a committed act.
@@ -63,12 +72,14 @@ public final class UndoStack implements Acts {
 
   @Override
   public void undo(long act) {
-    Optional<Done> meant = done.stream().filter(one -> one.number() == act).findFirst();
-    meant.ifPresent(
-        one -> {
-          done.remove(one);
-          takeBack(one, undone, "acts.undone");
-        });
+    done.stream()
+        .filter(one -> one.number() == act)
+        .findFirst()
+        .ifPresent(
+            one -> {
+              done.remove(one);
+              takeBack(one, undone, "acts.undone");
+            });
   }
 
   @Override
@@ -86,11 +97,19 @@ public final class UndoStack implements Acts {
           push(to, new Done(number, latest.name()));
           notices.say(said, name(latest).orElse(""));
         },
-        failures::show);
+        failure -> refuse(latest, failure));
+  }
+
+  private void refuse(Done act, Throwable failure) {
+    if (failure instanceof StoreFailure refusal && refusal.since().isPresent()) {
+      refused.accept(refusal, name(act).orElse(""));
+    } else {
+      failures.show(failure);
+    }
   }
 
   private Optional<String> name(@Nullable Done act) {
-    return act == null ? Optional.empty() : Optional.of(messages.text("acts." + act.name()));
+    return act == null ? Optional.empty() : Optional.of(ActNames.of(messages, act.name()));
   }
 
   private static void push(Deque<Done> stack, Done act) {

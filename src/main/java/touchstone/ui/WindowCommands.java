@@ -27,6 +27,7 @@ final class WindowCommands {
     registerEdit();
     registerLooks();
     registerLog();
+    registerHistory();
     add(Command.of("file.folder", Menus.FILE, this::openFolder).icon("fth-folder"));
   }
 
@@ -111,6 +112,34 @@ final class WindowCommands {
             .icon("fth-alert-triangle")
             .refusedWhen(
                 () -> refused(panels.has(PanelRequest.Log.class), "command.refused.screen")));
+  }
+
+  private void registerHistory() {
+    add(
+        Command.of("history.record", Menus.TOOLS, () -> record().ifPresent(this::history))
+            .key("Shortcut+H")
+            .icon("fth-clock")
+            .refusedWhen(() -> refused(record().isPresent(), "command.refused.record")));
+    add(place("tools.history", "Shortcut+Shift+H", "fth-rotate-ccw", new Place.History(null)));
+    add(place("tools.bin", "Shortcut+Shift+B", "fth-trash-2", new Place.Bin()));
+    add(place("tools.imports", "Shortcut+Shift+I", "fth-download", new Place.Imports()));
+  }
+
+  private Command place(String id, String key, String icon, Place place) {
+    return Command.of(id, Menus.TOOLS, () -> frame.screens().go(place))
+        .key(key)
+        .icon(icon)
+        .refusedWhen(() -> refused(frame.screens().has(place), "command.refused.screen"));
+  }
+
+  private Optional<Object> record() {
+    return frame.screens().has(new Place.History(null))
+        ? frame.screens().shownProperty().get().flatMap(s -> s.screen().record())
+        : Optional.empty();
+  }
+
+  private void history(Object record) {
+    frame.screens().go(new Place.History(record));
   }
 
   private void log(@Nullable InteractionType type) {

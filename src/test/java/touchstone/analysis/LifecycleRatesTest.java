@@ -48,6 +48,21 @@ class LifecycleRatesTest {
   }
 
   @Test
+  void one_known_late_counts_from_the_day_it_is_known() {
+    List<LifecycleRate<String>> rows =
+        rates(
+            List.of(
+                new CustomerLife<>(
+                    40,
+                    70,
+                    List.of(new TypedDay<>("routine", 40), new TypedDay<>("routine", 41)))));
+    assertThat(rows.stream().limit(3).map(LifecycleRate::observedDays))
+        .containsExactly(0L, 20L, 10L);
+    assertThat(rows.stream().limit(3).map(LifecycleRate::observed)).containsExactly(0, 1, 1);
+    assertThat(rows.get(1).interactions()).isEqualTo(1);
+  }
+
+  @Test
   void no_customer_makes_no_row() {
     assertThat(rates(List.of())).isEmpty();
   }
@@ -73,7 +88,8 @@ class LifecycleRatesTest {
       for (int i = random.nextInt(20); i > 0; i--) {
         days.add(new TypedDay<>(TYPES.get(random.nextInt(2)), random.nextInt(-5, 200)));
       }
-      lives.add(new CustomerLife<>(random.nextInt(4) * 30 + random.nextInt(3), days));
+      int entry = random.nextInt(3) == 0 ? random.nextInt(70) : 0;
+      lives.add(new CustomerLife<>(entry, random.nextInt(4) * 30 + random.nextInt(3), days));
     }
     for (LifecycleRate<String> row : LifecycleRates.of(TYPES, lives)) {
       assertThat(row).isEqualTo(countedDayByDay(row.type(), row.month(), lives));
@@ -88,7 +104,7 @@ class LifecycleRatesTest {
     long interactions = 0;
     for (CustomerLife<String> life : lives) {
       boolean seen = false;
-      for (int day = 0; day < life.observedDays(); day++) {
+      for (int day = life.entryDay(); day < life.observedDays(); day++) {
         if (day / 30 == month) {
           seen = true;
           days++;
@@ -98,7 +114,8 @@ class LifecycleRatesTest {
       for (TypedDay<String> interaction : life.interactions()) {
         int day = interaction.tenureDay();
         boolean inMonth = day >= 0 && day / 30 == month;
-        boolean inLife = day <= life.observedDays();
+        boolean known = life.entryDay() == 0 || life.entryDay() < day;
+        boolean inLife = known && day <= life.observedDays();
         interactions += seen && inMonth && inLife && interaction.type().equals(type) ? 1 : 0;
       }
     }

@@ -23,12 +23,7 @@ class FigureLayoutTest {
         if (thing instanceof Drawn.Words words && !words.text().isEmpty()) {
           double[] box = box(words);
           for (double[] other : boxes) {
-            boolean apart =
-                box[2] <= other[0] + 0.5
-                    || other[2] <= box[0] + 0.5
-                    || box[3] <= other[1] + 0.5
-                    || other[3] <= box[1] + 0.5;
-            assertThat(apart).as(words.text()).isTrue();
+            assertThat(apart(box, other)).as(words.text()).isTrue();
           }
           boxes.add(box);
         }
@@ -59,15 +54,15 @@ class FigureLayoutTest {
         assertThat(line.dashed()).isEqualTo(last > 12);
       }
     }
-    assertThat(panel.marks()).contains(new Mark.Silence(23.5, 24.5, "too few observed"));
+    assertThat(panel.marks()).contains(new Mark.Stretch(23.5, 24.5, "too few observed", true));
   }
 
   @Test
   void panels_stand_in_four_two_or_one_column() {
-    assertThat(FigureLayout.columns(4, 1180, 13)).isEqualTo(4);
-    assertThat(FigureLayout.columns(4, 800, 13)).isEqualTo(2);
-    assertThat(FigureLayout.columns(4, 300, 13)).isEqualTo(1);
-    assertThat(FigureLayout.columns(0, 300, 13)).isEqualTo(1);
+    Figure four = MadeUpFigures.rates(25, 214);
+    assertThat(FigureLayout.columns(four, 1180, 13)).isEqualTo(4);
+    assertThat(FigureLayout.columns(four, 800, 13)).isEqualTo(2);
+    assertThat(FigureLayout.columns(four, 300, 13)).isEqualTo(1);
   }
 
   @Test
@@ -90,7 +85,15 @@ class FigureLayoutTest {
     return FigureLayout.place(figure, width, height, fontSize, TextMeasure.ESTIMATE);
   }
 
-  private static double[] box(Drawn.Words words) {
+  static boolean apart(double[] box, double[] other) {
+    return box[2] <= other[0] + 0.5
+        || other[2] <= box[0] + 0.5
+        || box[3] <= other[1] + 0.5
+        || other[3] <= box[1] + 0.5;
+  }
+
+  /// Left, top, right and bottom of a text.
+  static double[] box(Drawn.Words words) {
     double width = TextMeasure.ESTIMATE.width(words.text(), words.size(), words.bold());
     double left =
         switch (words.anchor()) {

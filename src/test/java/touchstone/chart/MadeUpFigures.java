@@ -39,6 +39,22 @@ public final class MadeUpFigures {
     return LifecycleFigure.rates(series(months, observed), words, table(), Locale.ENGLISH);
   }
 
+  /// The same rates over calendar months.
+  public static Figure calendar(int months, java.time.YearMonth first, List<Mark> annotations) {
+    LifecycleFigure.Wording words =
+        new LifecycleFigure.Wording(
+            "How do the four types change over time?",
+            "All customers",
+            "per customer-month",
+            "",
+            "observed",
+            "too few observed",
+            "Band: 95 % interval.",
+            "Stabilizing falls from 9.0 to 1.5");
+    return LifecycleFigure.calendar(
+        series(months, 400), first, annotations, words, table(), Locale.ENGLISH);
+  }
+
   /// Counts of four types over so many months.
   public static Figure counts(int months) {
     LifecycleFigure.Wording words =

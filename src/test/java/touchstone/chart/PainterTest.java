@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.Inflater;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,54 @@ class PainterTest {
     Document svg = parse(SvgPainter.svg(placed, figure.title(), "d", Palette.LIGHT));
     assertThat(svg.getElementsByTagName("title").getLength()).isEqualTo(1 + 4 * 24);
     assertThat(svg.getElementsByTagName("text").getLength()).isGreaterThan(40);
+  }
+
+  @Test
+  void an_svg_holds_everything_that_is_drawn_and_each_mark_of_every_kind() throws Exception {
+    for (Map.Entry<String, Figure> each : MadeUpCharts.all(24).entrySet()) {
+      Figure figure = each.getValue();
+      PlacedFigure placed = FigureLayout.place(figure, 1000, 13, TextMeasure.ESTIMATE);
+      Document svg = parse(SvgPainter.svg(placed, figure.title(), "d", Palette.PRINT));
+      assertThat(svg.getElementsByTagName("title").getLength())
+          .as(each.getKey())
+          .isEqualTo(1 + placed.targets().size());
+      assertThat(svg.getElementsByTagName("text").getLength())
+          .isEqualTo(count(placed, Drawn.Words.class));
+      assertThat(svg.getElementsByTagName("path").getLength())
+          .isEqualTo(count(placed, Drawn.Strokes.class));
+      assertThat(svg.getElementsByTagName("polyline").getLength())
+          .isEqualTo(count(placed, Drawn.Path.class));
+    }
+  }
+
+  @Test
+  void text_can_be_read_on_every_light_fill() {
+    for (Palette palette : new Palette[] {Palette.LIGHT, Palette.DARK, Palette.PRINT}) {
+      for (Tone tone : Tone.values()) {
+        if (tone.ordinal() < Tone.GRID.ordinal()) {
+          int ground = blend(palette, tone, PlotSheet.LIGHT_FILL);
+          assertThat(contrast(palette.rgb(Tone.TEXT), ground))
+              .as("text on " + tone)
+              .isGreaterThanOrEqualTo(4.5);
+        }
+      }
+      assertThat(contrast(palette.rgb(Tone.MUTED), blend(palette, Tone.GRID, 0.35)))
+          .isGreaterThanOrEqualTo(4.5);
+    }
+  }
+
+  private static int blend(Palette palette, Tone tone, double opacity) {
+    int blended = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      int over = palette.rgb(tone) >> shift & 0xFF;
+      int under = palette.rgb(Tone.PANEL) >> shift & 0xFF;
+      blended |= (int) Math.round(over * opacity + under * (1 - opacity)) << shift;
+    }
+    return blended;
+  }
+
+  private static int count(PlacedFigure placed, Class<? extends Drawn> kind) {
+    return (int) placed.drawn().stream().filter(kind::isInstance).count();
   }
 
   @Test

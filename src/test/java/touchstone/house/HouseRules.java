@@ -28,9 +28,10 @@ import java.util.stream.Stream;
 /// The root package is a parameter, so that the canary can be held against the same rules.
 final class HouseRules {
 
-  /// What may be seen of the store's room by a window: what happened, and what went wrong.
+  /// What may be seen of the store's room by a window: what happened, now and earlier, and what
+  /// went wrong.
   private static final Pattern STORE_NEWS =
-      Pattern.compile(".*(Change|Changes|Failure|Subscription|Subscriptions)");
+      Pattern.compile(".*(Change|Changes|Failure|Subscription|Subscriptions)|PastAct|ActFilter");
 
   private static final Pattern REFUSED_NAME =
       Pattern.compile(

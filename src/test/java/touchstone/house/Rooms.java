@@ -26,6 +26,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
           "ui.trend",
           "ui.report",
           "ui.intake",
+          "ui.history",
           "ui.setting");
 
   /// The table. Everything may import itself and `house`.
@@ -48,18 +49,21 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("incident", may("interaction", "customer", "code", "store"));
     table.put("followup", may("incident", "interaction", "customer", "code", "store"));
     table.put("logbook", may("followup", "incident", "interaction", "customer", "code", "store"));
+    table.put("past", may("domain", "store"));
     // what is asked of it
     table.put("demo", may("domain", "store"));
     table.put("analysis", may("followup", "incident", "interaction", "customer", "code"));
     table.put("trend", may("domain", "analysis", "store"));
     table.put("intake", may("domain"));
-    table.put("report", may("domain", "trend", "chart"));
+    table.put("report", may("domain", "past", "trend", "chart"));
     // the two front doors
-    table.put("cli", may("domain", "intake", "report", "store", "trend", "setting", "host"));
+    table.put(
+        "cli", may("domain", "past", "intake", "report", "store", "trend", "setting", "host"));
     table.put(
         "ui",
         may(
             "domain",
+            "past",
             "analysis",
             "trend",
             "chart",
@@ -78,6 +82,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
               "ui",
               "ui.control",
               "domain",
+              "past",
               "analysis",
               "trend",
               "report",

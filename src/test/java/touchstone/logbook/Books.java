@@ -1,9 +1,13 @@
 package touchstone.logbook;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
@@ -11,8 +15,17 @@ import touchstone.customer.CustomerTables;
 import touchstone.followup.FollowUpStore;
 import touchstone.incident.IncidentStore;
 import touchstone.incident.IncidentTables;
+import touchstone.intake.CsvChoices;
+import touchstone.intake.ImportKind;
+import touchstone.intake.ImportReceipt;
+import touchstone.intake.ImportRequest;
+import touchstone.intake.Importer;
+import touchstone.intake.MappingChoices;
 import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
+import touchstone.past.ImportUndo;
+import touchstone.past.PastStore;
+import touchstone.past.TakingBack;
 import touchstone.store.Database;
 import touchstone.store.StorePlace;
 import touchstone.store.Table;
@@ -47,20 +60,36 @@ public final class Books implements AutoCloseable {
   public final Filing filing;
   public final CustomerFiling customerFiling;
   public final Logbook logbook;
+  public final PastStore past;
+  public final TakingBack takingBack;
+  public final ImportUndo importUndo;
 
   public Books(Path folder) {
     this(StorePlace.of(folder));
   }
 
   public Books(StorePlace place) {
-    Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
-    database =
+    this(
         Database.open(
             place,
-            clock,
+            Clock.fixed(NOW, ZoneId.of("UTC")),
             () -> "tester",
             TABLES,
-            List.of(new CustomerActivityStore("EUR"), new IncidentQueueStore()));
+            List.of(new CustomerActivityStore("EUR"), new IncidentQueueStore())));
+    if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
+      database.act(
+          "begin",
+          transaction -> {
+            codes.ship(transaction);
+            return true;
+          });
+    }
+  }
+
+  /// The same over another store, as it stands; closing these closes it.
+  public Books(Database database) {
+    Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
+    this.database = database;
     codes = new CodeStore(database);
     customers = new CustomerStore(database);
     interactions = new InteractionStore(database);
@@ -80,14 +109,9 @@ public final class Books implements AutoCloseable {
             () -> "EUR",
             () -> "tester",
             clock);
-    if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
-      database.act(
-          "begin",
-          transaction -> {
-            codes.ship(transaction);
-            return true;
-          });
-    }
+    past = new PastStore(database);
+    takingBack = new TakingBack(database, past);
+    importUndo = new ImportUndo(database, past);
   }
 
   /// Logs an entry told as alternating field and text.
@@ -101,6 +125,66 @@ public final class Books implements AutoCloseable {
       draft.with((EntryField) fieldsAndTexts[i], (String) fieldsAndTexts[i + 1]);
     }
     return draft;
+  }
+
+  /// Reads files into these books.
+  public Importer importer() {
+    return new Importer(
+        new BulkFiling(
+            logbook,
+            filing,
+            customerFiling,
+            codes,
+            customers,
+            interactions,
+            entries,
+            customerEntries),
+        Clock.fixed(NOW, ZoneId.of("UTC")));
+  }
+
+  /// Imports lines of CSV and answers the number of the act, 0 where nothing was written.
+  public long importLines(Path folder, ImportKind kind, List<String> lines) {
+    try {
+      Path file = Files.createTempFile(folder, "import", ".csv");
+      Files.write(file, lines);
+      ImportReceipt receipt =
+          importer()
+              .run(
+                  new ImportRequest(
+                      file,
+                      kind,
+                      new CsvChoices(null, null),
+                      MappingChoices.parse(List.of(), List.of()),
+                      null,
+                      null,
+                      null,
+                      true,
+                      false,
+                      false,
+                      null));
+      return receipt.act();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Everything every table of records holds, derived tables included, row by row; not the history
+  /// and not the counters, which only go forward.
+  public List<String> contents() {
+    List<String> rows = new ArrayList<>();
+    List<String> tables = new ArrayList<>(TABLES.stream().map(Table::name).sorted().toList());
+    tables.addAll(List.of("customer_activity", "incident_queue"));
+    for (String table : tables) {
+      rows.addAll(
+          database.read(
+              handle ->
+                  handle
+                      .createQuery("select * from " + table + " order by 1")
+                      .mapToMap()
+                      .map(row -> table + row)
+                      .list()));
+    }
+    return rows;
   }
 
   @Override

@@ -16,29 +16,57 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import touchstone.code.Code;
+import touchstone.code.CodeList;
 import touchstone.customer.CustomerFilter;
+import touchstone.followup.FollowUp;
+import touchstone.incident.IncidentFilter;
+import touchstone.incident.IncidentLine;
+import touchstone.intake.ImportKind;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionLine;
+import touchstone.past.ImportUndo;
+import touchstone.past.RecordChange;
+import touchstone.past.RecordKey;
 import touchstone.store.Database;
+import touchstone.store.StoreFailure;
 
-/// Whatever was logged, edited and removed: undone in reverse, the store says what it said before.
+/// Whatever was done, undone in reverse, also with undoing and doing again in between: the store
+/// says what it said before, and holds what it held. At any moment on the way it can be seen again
+/// as it was then.
 class UndoPropertyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private static Path folder = Path.of("");
   private static List<Books> open = new ArrayList<>();
 
-  /// One act of the manager: log an entry, or edit or remove one of those that are there.
+  /// One act of the manager, upon one of the records that are there.
   record Deed(Kind kind, int which, Map<EntryField, String> texts) {
     enum Kind {
       LOG,
       EDIT,
-      REMOVE
+      REMOVE,
+      REMOVE_CUSTOMER,
+      REVIEW,
+      CUSTOMER,
+      PROMISE,
+      DONE,
+      SNOOZE,
+      CODE,
+      IMPORT,
+      UNDO_IMPORT,
+      RESTORE,
+      /// Undoes what was done last and does it again.
+      UNDO_REDO
     }
   }
 
@@ -85,9 +113,20 @@ class UndoPropertyTest {
   Arbitrary<Deed> deeds() {
     return Combinators.combine(
             Arbitraries.frequency(
-                net.jqwik.api.Tuple.of(5, Deed.Kind.LOG),
-                net.jqwik.api.Tuple.of(3, Deed.Kind.EDIT),
-                net.jqwik.api.Tuple.of(2, Deed.Kind.REMOVE)),
+                Tuple.of(6, Deed.Kind.LOG),
+                Tuple.of(3, Deed.Kind.EDIT),
+                Tuple.of(2, Deed.Kind.REMOVE),
+                Tuple.of(1, Deed.Kind.REMOVE_CUSTOMER),
+                Tuple.of(2, Deed.Kind.REVIEW),
+                Tuple.of(2, Deed.Kind.CUSTOMER),
+                Tuple.of(1, Deed.Kind.PROMISE),
+                Tuple.of(1, Deed.Kind.DONE),
+                Tuple.of(1, Deed.Kind.SNOOZE),
+                Tuple.of(1, Deed.Kind.CODE),
+                Tuple.of(2, Deed.Kind.IMPORT),
+                Tuple.of(1, Deed.Kind.UNDO_IMPORT),
+                Tuple.of(1, Deed.Kind.RESTORE),
+                Tuple.of(2, Deed.Kind.UNDO_REDO)),
             Arbitraries.integers().between(0, 30),
             texts())
         .as(Deed::new);
@@ -126,54 +165,206 @@ class UndoPropertyTest {
             });
   }
 
-  @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
   void undone_in_reverse_everything_is_as_before(
-      @ForAll @net.jqwik.api.constraints.Size(min = 1, max = 8)
-          List<@net.jqwik.api.From("deeds") Deed> deeds) {
+      @ForAll @Size(min = 1, max = 8) List<@From("deeds") Deed> deeds) {
     Books books = open.getFirst();
-    List<String> before = said(books);
+    List<String> said = said(books);
+    List<String> held = books.contents();
     List<Long> acts = new ArrayList<>();
-    long last = lastAct(books);
     for (Deed deed : deeds) {
-      carryOut(books, deed);
-      long act = lastAct(books);
-      if (act != last) {
-        acts.add(act);
-      }
-      last = act;
+      carryOut(books, deed, acts);
     }
 
-    acts.reversed().forEach(books.logbook::undo);
+    for (long act : acts.reversed()) {
+      books.logbook.undo(act);
+    }
 
-    assertThat(said(books)).isEqualTo(before);
+    assertThat(books.contents()).isEqualTo(held);
+    assertThat(said(books)).isEqualTo(said);
+  }
+
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  void any_moment_can_be_seen_again_as_it_was(
+      @ForAll @Size(min = 2, max = 8) List<@From("deeds") Deed> deeds,
+      @ForAll @IntRange(max = 7) int moment) {
+    Books books = open.getFirst();
+    List<Long> acts = new ArrayList<>();
+    List<String> said = said(books);
+    List<String> held = books.contents();
+    long then = lastAct(books);
+    for (int i = 0; i < deeds.size(); i++) {
+      carryOut(books, deeds.get(i), acts);
+      if (i == moment) {
+        said = said(books);
+        held = books.contents();
+        then = lastAct(books);
+      }
+    }
+
+    try (Books past = new Books(books.database.asOf(then))) {
+      assertThat(past.contents()).isEqualTo(held);
+      assertThat(said(past)).isEqualTo(said);
+      assertThat(lastAct(past)).isEqualTo(then);
+    }
+    assertThat(books.database.file().folder()).isDirectoryNotContaining("glob:**/as-of-*");
   }
 
   private static long lastAct(Books books) {
     return books.logbook.lastAct().map(Database.Act::number).orElseThrow();
   }
 
-  private static void carryOut(Books books, Deed deed) {
-    List<InteractionLine> lines = books.interactions.page(InteractionFilter.ALL, null, 50);
-    if (deed.kind() == Deed.Kind.LOG || lines.isEmpty()) {
-      Draft<EntryField> draft = Draft.ofEntry();
-      deed.texts().forEach(draft::with);
-      Checked<Entry> checked = EntryReader.check(draft, books.logbook.house());
-      if (checked.problems().isEmpty()) {
-        books.logbook.log(checked.orThrow());
+  /// Carries a deed out and notes the acts that are to be undone.
+  private static void carryOut(Books books, Deed deed, List<Long> acts) {
+    long last = lastAct(books);
+    if (deed.kind() == Deed.Kind.UNDO_REDO) {
+      if (!acts.isEmpty()) {
+        acts.add(books.logbook.undo(books.logbook.undo(acts.removeLast())));
       }
       return;
     }
-    InteractionLine line = lines.get(deed.which() % lines.size());
-    if (deed.kind() == Deed.Kind.REMOVE) {
-      books.logbook.remove(line.id());
+    try {
+      carryOut(books, deed);
+    } catch (StoreFailure refused) {
+      assertThat(refused.reason())
+          .isIn(StoreFailure.Reason.CHANGED_SINCE, StoreFailure.Reason.OWNER_GONE);
+    }
+    long act = lastAct(books);
+    if (act != last) {
+      acts.add(act);
+    }
+  }
+
+  private static void carryOut(Books books, Deed deed) {
+    List<InteractionLine> lines = books.interactions.page(InteractionFilter.ALL, null, 50);
+    if (lines.isEmpty()) {
+      log(books, deed);
       return;
     }
+    InteractionLine line = lines.get(deed.which() % lines.size());
+    switch (deed.kind()) {
+      case LOG -> log(books, deed);
+      case EDIT -> edit(books, deed, line);
+      case REMOVE -> books.logbook.remove(line.id());
+      case REMOVE_CUSTOMER -> books.logbook.removeCustomer(line.customer());
+      case REVIEW -> review(books, deed);
+      case CUSTOMER -> customer(books, deed, line);
+      case PROMISE -> books.logbook.promise(line.customer(), "Call", TODAY.plusDays(deed.which()));
+      case DONE -> followUp(books).ifPresent(books.logbook::done);
+      case SNOOZE ->
+          followUp(books)
+              .ifPresent(one -> books.logbook.snooze(one, TODAY.plusDays(40L + deed.which())));
+      case CODE -> code(books, deed);
+      case IMPORT -> importLines(books, deed, line);
+      case UNDO_IMPORT ->
+          books.importUndo.imports(Long.MAX_VALUE, 5).stream()
+              .filter(one -> !one.takenBack())
+              .findFirst()
+              .ifPresent(
+                  one ->
+                      books.importUndo.undo(
+                          one,
+                          deed.which() % 2 == 0
+                              ? ImportUndo.Edited.KEEP
+                              : ImportUndo.Edited.TAKE_BACK));
+      case RESTORE -> {
+        RecordKey key = new RecordKey("interaction", line.id().value());
+        List<RecordChange> past = books.past.of(key);
+        RecordChange one = past.get(deed.which() % past.size());
+        books.takingBack.restoreVersion(key, one.act().number(), deed.which() % 3 == 0);
+      }
+      case UNDO_REDO -> throw new IllegalStateException();
+    }
+  }
+
+  private static void log(Books books, Deed deed) {
+    Draft<EntryField> draft = Draft.ofEntry();
+    deed.texts().forEach(draft::with);
+    Checked<Entry> checked = EntryReader.check(draft, books.logbook.house());
+    if (checked.problems().isEmpty()) {
+      books.logbook.log(checked.orThrow());
+    }
+  }
+
+  private static void edit(Books books, Deed deed, InteractionLine line) {
     Draft<EntryField> draft = books.entries.draft(line.id()).orElseThrow();
     deed.texts().forEach(draft::with);
     Checked<Entry> checked = EntryReader.check(draft, books.logbook.house());
     if (checked.problems().isEmpty()) {
       books.logbook.edit(line.id(), checked.orThrow());
     }
+  }
+
+  private static void review(Books books, Deed deed) {
+    List<IncidentLine> queue = books.incidents.queue(IncidentFilter.ALL, 0, 20);
+    if (queue.isEmpty()) {
+      return;
+    }
+    boolean closes = deed.which() % 2 == 0;
+    Draft<ReviewField> draft =
+        new Draft<>(ReviewField.class)
+            .with(ReviewField.STATUS, closes ? "closed" : "open")
+            .with(ReviewField.ROOT_CAUSE, "process")
+            .with(ReviewField.SEVERITY, Integer.toString(1 + deed.which() % 4))
+            .with(ReviewField.CUSTOMER_RECOVERY, "Called back");
+    Checked<Review> checked = ReviewReader.check(draft, books.logbook.house());
+    books.logbook.review(queue.get(deed.which() % queue.size()).id(), checked.orThrow());
+  }
+
+  private static void customer(Books books, Deed deed, InteractionLine line) {
+    Draft<CustomerField> draft =
+        books
+            .customerEntries
+            .draft(line.customer())
+            .orElseThrow()
+            .with(CustomerField.NAME, "Renamed " + deed.which() % 3)
+            .with(CustomerField.EMAIL, "a%d@b.example".formatted(deed.which()))
+            .with(CustomerField.TAGS, "vip; n" + deed.which() % 4)
+            .with(CustomerField.STAGE, deed.which() % 2 == 0 ? "mature" : "");
+    Checked<CustomerEntry> checked = CustomerReader.check(draft, books.logbook.house());
+    if (checked.problems().isEmpty()) {
+      books.logbook.editCustomer(line.customer(), checked.orThrow());
+    }
+  }
+
+  private static java.util.Optional<FollowUp> followUp(Books books) {
+    return books.followUps.due(TODAY.plusDays(90), 10).stream()
+        .findFirst()
+        .map(line -> line.followUp());
+  }
+
+  private static void code(Books books, Deed deed) {
+    List<Code> codes = books.codes.codes().all(CodeList.CHANNEL);
+    Code one = codes.get(deed.which() % codes.size());
+    if (deed.which() % 2 == 0) {
+      String word = "Way " + deed.which();
+      if (books.codes.codes().find(CodeList.CHANNEL, word).isEmpty()) {
+        books.logbook.addCode(CodeList.CHANNEL, word);
+      }
+    } else {
+      books.logbook.change(
+          new Code(
+              one.id(),
+              one.list(),
+              one.code(),
+              one.label() + "!",
+              one.aliases(),
+              one.place(),
+              !one.retired()));
+    }
+  }
+
+  private static void importLines(Books books, Deed deed, InteractionLine line) {
+    books.importLines(
+        folder,
+        ImportKind.INTERACTIONS,
+        List.of(
+            "reference,customer,occurred_at,type,channel,summary,tags,thread",
+            "X-%d,Imported %d,2026-10-01T10:00,critical,phone,First,a;b,T-1"
+                .formatted(deed.which(), deed.which() % 3),
+            "X-%d,Settled 0,2026-10-02T10:00,planned,way %d,Second,,"
+                .formatted(100 + deed.which(), deed.which() % 2),
+            line.reference() + ",Imported 0,2026-10-03T10:00,surprise,email,Moved,x,"));
   }
 
   /// Everything the store says: customers and entries as texts, and what is derived from them.
@@ -184,8 +375,7 @@ class UndoPropertyTest {
     books.entries.each(
         InteractionFilter.ALL, draft -> texts.add(new TreeMap<>(draft.texts()).toString()));
     books.customers.each(CustomerFilter.ALL, TODAY, line -> texts.add(line.toString()));
-    books.incidents.each(
-        touchstone.incident.IncidentFilter.ALL, line -> texts.add(line.toString()));
+    books.incidents.each(IncidentFilter.ALL, line -> texts.add(line.toString()));
     return texts;
   }
 }

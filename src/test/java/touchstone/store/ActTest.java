@@ -3,8 +3,6 @@ package touchstone.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,25 +42,21 @@ class ActTest {
   }
 
   private List<String> history(long act) {
-    List<String> lines = new ArrayList<>();
-    try {
-      database
-          .history()
-          .backwards(
-              act,
-              line ->
-                  lines.addFirst(
-                      line.table()
-                          + " "
-                          + line.record()
-                          + ": "
-                          + line.before()
-                          + " -> "
-                          + line.after()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return lines;
+    return database.history().linesOf(act, 100).stream()
+        .map(
+            line ->
+                line.table()
+                    + " "
+                    + line.record()
+                    + ": "
+                    + name(line.before())
+                    + " -> "
+                    + name(line.after()))
+        .toList();
+  }
+
+  private static String name(@org.jspecify.annotations.Nullable Row row) {
+    return row == null ? "null" : RowText.write(row);
   }
 
   @Test

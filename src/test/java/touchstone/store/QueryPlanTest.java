@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -147,6 +148,45 @@ class QueryPlanTest {
         .noneMatch(plan -> plan.contains("tableScan"));
     assertThat(plans(() -> books.customers.line(customer, java.time.LocalDate.of(2026, 11, 23))))
         .noneMatch(plan -> plan.contains("tableScan"));
+  }
+
+  private void noScan(Runnable work) throws SQLException {
+    assertThat(plans(work))
+        .noneMatch(plan -> plan.contains("ACT.tableScan"))
+        .noneMatch(plan -> plan.contains("ACT_LINE.tableScan"))
+        .noneMatch(plan -> plan.contains("ACT_KIND.tableScan"));
+  }
+
+  private void history(String index, ActFilter filter) throws SQLException {
+    History history = books.database.history();
+    uses(index, () -> history.acts(filter, Long.MAX_VALUE, 50));
+    long last = books.logbook.latest().orElseThrow();
+    uses(index, () -> history.acts(filter, last, 50));
+    noScan(() -> history.acts(filter, last, 50));
+  }
+
+  @Test
+  void a_page_of_the_history_is_read_along_the_index_of_what_is_asked() throws SQLException {
+    Instant from = Instant.parse("2026-01-01T00:00:00Z");
+    history("PRIMARY_KEY", ActFilter.ALL);
+    history("ACT_WHO", ActFilter.ALL.withWho("tester"));
+    history("ACT_NAME", ActFilter.ALL.withName("log").withWho("tester"));
+    history("ACT_AT", ActFilter.ALL.withPeriod(from, from.plusSeconds(90)).withTable("code"));
+    history("PRIMARY_KEY", ActFilter.ALL.withTable("incident"));
+    history("ACT_LINE_RECORD", ActFilter.ALL.withRecord("customer", customer.value()));
+  }
+
+  @Test
+  void what_became_of_one_record_is_read_from_its_index() throws SQLException {
+    History history = books.database.history();
+    uses("ACT_LINE_RECORD", () -> history.of("customer", customer.value()));
+    noScan(() -> history.of("customer", customer.value()));
+    noScan(() -> history.linesOf(3, 10));
+    noScan(() -> history.eachOf(3, _ -> {}));
+    noScan(history::people);
+    noScan(() -> history.removals("interaction", Instant.parse("2026-01-01T00:00:00Z"), 50));
+    noScan(() -> history.actAt(Instant.parse("2026-01-01T00:00:00Z")));
+    noScan(() -> history.since(1_000_000, _ -> {}));
   }
 
   @Test

@@ -67,6 +67,7 @@ final class CanvasPainter {
         double arc = frame.radius() * 2;
         pen.strokeRoundRect(frame.x(), frame.y(), frame.width(), frame.height(), arc, arc);
       }
+      case Drawn.Strokes strokes -> strokes(strokes);
       case Drawn.Sign sign -> sign(sign);
       case Drawn.Words words -> words(words);
     }
@@ -88,6 +89,16 @@ final class CanvasPainter {
     }
     pen.strokePolyline(xs, ys, n);
     pen.setLineDashes();
+  }
+
+  private void strokes(Drawn.Strokes strokes) {
+    pen.setStroke(colour(palette, strokes.tone()));
+    pen.setLineWidth(strokes.width());
+    for (int i = 1; i < strokes.ends().size(); i += 2) {
+      Spot from = strokes.ends().get(i - 1);
+      Spot to = strokes.ends().get(i);
+      pen.strokeLine(from.x(), from.y(), to.x(), to.y());
+    }
   }
 
   private void sign(Drawn.Sign sign) {

@@ -26,10 +26,31 @@ public final class FigureView extends PaintedRegion {
 
   private static final double REACH = 8;
 
+  /// What a placing depends on.
+  private record Asked(Figure figure, double width, double height, double em, Fonts fonts) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Asked o
+          && figure == o.figure
+          && width == o.width
+          && height == o.height
+          && em == o.em
+          && fonts == o.fonts;
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(width);
+    }
+  }
+
+  private record Answer(Asked asked, PlacedFigure placed) {}
+
   private final ObjectProperty<@Nullable Figure> figure =
       new SimpleObjectProperty<>(this, "figure");
   private Consumer<MarkKey> onMarkOpened = _ -> {};
   private @Nullable PlacedFigure placed;
+  private @Nullable Answer last;
   private int selected;
 
   public FigureView() {
@@ -77,9 +98,19 @@ public final class FigureView extends PaintedRegion {
   /// The figure placed for a size, e.g. to write it as SVG.
   public Optional<PlacedFigure> place(double width, double height) {
     Figure now = getFigure();
-    return now == null
-        ? Optional.empty()
-        : Optional.of(FigureLayout.place(now, width, height, em(), fonts()));
+    if (now == null) {
+      return Optional.empty();
+    }
+    Asked asked = new Asked(now, width, height, em(), fonts());
+    if (last == null || !last.asked().equals(asked)) {
+      last = new Answer(asked, FigureLayout.place(now, width, height, em(), fonts()));
+    }
+    return Optional.of(last.placed());
+  }
+
+  /// The file of this figure in the size, text size and colours of the view.
+  public FigurePicture picture() {
+    return new FigurePicture(Math.max(getWidth(), em() * 40), em(), getPalette());
   }
 
   @Override
@@ -133,7 +164,7 @@ public final class FigureView extends PaintedRegion {
           .ifPresent(
               target -> {
                 select(targets().indexOf(target));
-                onMarkOpened.accept(target.key());
+                open(target);
               });
     }
   }
@@ -141,6 +172,12 @@ public final class FigureView extends PaintedRegion {
   private Optional<Target> targetAt(MouseEvent event) {
     PlacedFigure now = placed;
     return now == null ? Optional.empty() : now.targetAt(event.getX(), event.getY(), REACH);
+  }
+
+  private void open(Target target) {
+    if (target.key() != MarkKey.NONE) {
+      onMarkOpened.accept(target.key());
+    }
   }
 
   private void press(KeyEvent event) {
@@ -156,7 +193,7 @@ public final class FigureView extends PaintedRegion {
       case DOWN -> across(now, other -> other.series() > now.series(), 1);
       case HOME -> select(0);
       case END -> select(targets().size() - 1);
-      case ENTER -> onMarkOpened.accept(now.key());
+      case ENTER -> open(now);
       case ESCAPE -> {
         untold();
         return;
@@ -188,13 +225,8 @@ public final class FigureView extends PaintedRegion {
   }
 
   private double leftOf(Target target) {
-    int columns = FigureLayout.columns(panels(), getWidth(), em());
-    return target.panel() % columns * getWidth() / columns;
-  }
-
-  private int panels() {
-    Figure now = getFigure();
-    return now == null ? 0 : now.panels().size();
+    PlacedFigure now = placed;
+    return now == null ? 0 : now.plots().get(target.panel()).x();
   }
 
   private void select(int index) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -14,9 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import touchstone.chart.Figure;
+import touchstone.chart.FigureWords;
+import touchstone.chart.MadeUpCharts;
 import touchstone.chart.MadeUpFigures;
 import touchstone.chart.MarkKey;
 import touchstone.chart.Palette;
+import touchstone.chart.ParetoFigure;
 import touchstone.chart.Target;
 
 @ExtendWith(ApplicationExtension.class)
@@ -73,6 +78,36 @@ class FigureViewScreenTest {
     byte[] light = picture(robot);
     robot.interact(() -> view.setPalette(Palette.DARK));
     assertThat(picture(robot)).isNotEqualTo(light);
+  }
+
+  @Test
+  void arrows_go_through_bars_line_by_line_and_what_has_nothing_behind_it_opens_nothing(
+      FxRobot robot) {
+    robot.interact(
+        () -> {
+          view.setFigure(MadeUpCharts.all(24).get("pareto"));
+          view.layout();
+          view.requestFocus();
+        });
+    robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    assertThat(opened).containsExactly(view.targets().get(1).key());
+    robot.interact(
+        () -> {
+          view.setFigure(bare());
+          view.layout();
+        });
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    assertThat(view.targets()).hasSize(1);
+    assertThat(opened).hasSize(1);
+  }
+
+  private static Figure bare() {
+    FigureWords words = new FigureWords("t", "s", "", "", List.of("a", "b", "c", "d"));
+    return ParetoFigure.of(
+        List.of(new ParetoFigure.Cause("one", 1, "1", MarkKey.NONE, "one")),
+        new ParetoFigure.Wording(words, "n", "n", "share"),
+        Locale.ENGLISH);
   }
 
   private byte[] picture(FxRobot robot) {

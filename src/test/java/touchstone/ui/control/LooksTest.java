@@ -3,22 +3,25 @@ package touchstone.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import touchstone.chart.Figure;
+import touchstone.chart.MadeUpCharts;
 import touchstone.chart.MadeUpFigures;
 import touchstone.chart.Palette;
 import touchstone.chart.TimelineLayout.TimeAxis;
@@ -33,12 +36,7 @@ class LooksTest {
   @BeforeAll
   static void inter() throws IOException {
     Files.createDirectories(LOOKS);
-    for (String face : new String[] {"Regular", "Bold"}) {
-      String path = "/com/formdev/flatlaf/fonts/inter/Inter-" + face + ".otf";
-      try (InputStream in = LooksTest.class.getResourceAsStream(path)) {
-        Font.loadFont(in, 13);
-      }
-    }
+    Typeface.load();
   }
 
   @Start
@@ -57,6 +55,41 @@ class LooksTest {
     look("rates-few", Palette.LIGHT, 13, 1000, -1, () -> figure(MadeUpFigures.rates(7, 12)));
     look("counts-light", Palette.LIGHT, 13, 1180, -1, () -> figure(MadeUpFigures.counts(13)));
     look("value-dark", Palette.DARK, 13, 560, 260, () -> figure(MadeUpFigures.value()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "print", "large"})
+  void every_kind_of_figure_looks_right(String look) {
+    FigurePicture picture =
+        switch (look) {
+          case "dark" -> new FigurePicture(1000, 13, Palette.DARK);
+          case "print" -> new FigurePicture(1000, 13, Palette.PRINT);
+          case "large" -> new FigurePicture(1000, 26, Palette.LIGHT);
+          default -> FigurePicture.USUAL;
+        };
+    Map<String, Figure> all = MadeUpCharts.all(24);
+    all.put("long", MadeUpCharts.longControl(500));
+    all.forEach(
+        (name, figure) -> {
+          byte[] png =
+              WaitForAsyncUtils.waitForAsyncFx(
+                  20_000, () -> picture.png(figure.withFooter("n 214, Touchstone 1.2.0"), 1));
+          keep(name + "-" + look, png);
+        });
+  }
+
+  @Test
+  void a_picture_at_twice_the_size_has_twice_the_pixels_each_way() {
+    Figure figure = MadeUpCharts.all(5).get("pareto");
+    ByteBuffer one = ByteBuffer.wrap(png(figure, 1)).position(16);
+    ByteBuffer two = ByteBuffer.wrap(png(figure, 2)).position(16);
+    assertThat(one.getInt()).isEqualTo(1000);
+    assertThat(two.getInt()).isEqualTo(2000);
+    assertThat(two.getInt()).isEqualTo(2 * one.getInt());
+  }
+
+  private static byte[] png(Figure figure, double scale) {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> FigurePicture.USUAL.png(figure, scale));
   }
 
   @Test
@@ -112,6 +145,10 @@ class LooksTest {
               view.resize(width, height < 0 ? view.prefHeight(width) : height);
               return view.snapshotPng(1);
             });
+    keep(name, png);
+  }
+
+  private static void keep(String name, byte[] png) {
     assertThat(png.length).as(name).isGreaterThan(3000);
     try {
       Files.write(LOOKS.resolve(name + ".png"), png);

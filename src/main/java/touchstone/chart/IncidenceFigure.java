@@ -1,0 +1,93 @@
+package touchstone.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Shares of customers by tenure day as step curves with their intervals: who has had the first
+/// critical incident, who has left, who is still there. Several curves are told apart by shape and
+/// name; the numbers at risk stand under the axis, a row for each.
+public final class IncidenceFigure {
+
+  /// Where a curve crosses one half.
+  ///
+  /// @param curve the index of its curve
+  /// @param day tenure day
+  /// @param label e.g. "median 212 days"
+  public record Median(int curve, double day, String label) {}
+
+  /// The shaded window of early risk, in tenure days.
+  public record Window(double from, double to, String label) {}
+
+  /// What the figure says.
+  ///
+  /// @param words its table's columns: curve, day, at risk, value, lower, upper
+  /// @param unit the vertical axis, e.g. "share of customers"
+  /// @param day the horizontal axis, short
+  /// @param atRisk the row under it where there is one curve; several rows have the curves' names
+  /// @param tooFew where the only curve has ended
+  public record Wording(FigureWords words, String unit, String day, String atRisk, String tooFew) {}
+
+  private IncidenceFigure() {}
+
+  /// Shares that rise from 0; the scale ends where the data do.
+  public static Figure incidence(
+      List<Curve> curves,
+      List<Window> windows,
+      List<Median> medians,
+      Wording wording,
+      Locale locale) {
+    double high = curves.stream().mapToDouble(CurveMarks::highest).max().orElse(0);
+    return of(curves, windows, medians, wording, high == 0 ? 1 : high, locale);
+  }
+
+  /// Shares that fall from 1; the scale is 0 to 1.
+  public static Figure retention(
+      List<Curve> curves,
+      List<Window> windows,
+      List<Median> medians,
+      Wording wording,
+      Locale locale) {
+    return of(curves, windows, medians, wording, 1, locale);
+  }
+
+  private static Figure of(
+      List<Curve> curves,
+      List<Window> windows,
+      List<Median> medians,
+      Wording wording,
+      double high,
+      Locale locale) {
+    double last = CurveMarks.lastDay(curves);
+    Axis x = Axis.ofDays(wording.day(), 0, last, locale);
+    Axis y = Axis.ofShares("", high, locale);
+    List<Mark> marks = new ArrayList<>();
+    for (Window window : windows) {
+      marks.add(new Mark.Stretch(window.from(), window.to(), window.label(), false));
+    }
+    boolean one = curves.size() == 1;
+    if (one && CurveMarks.ended(curves.getFirst())) {
+      double end = CurveMarks.lastDrawn(curves.getFirst());
+      if (end < last) {
+        marks.add(new Mark.Stretch(end, last, wording.tooFew(), true));
+      }
+    }
+    List<Panel.CountRow> counts = new ArrayList<>();
+    for (Curve curve : curves) {
+      marks.addAll(CurveMarks.of(curve));
+      counts.add(CurveMarks.atRisk(curve, one ? wording.atRisk() : curve.name(), one, locale));
+    }
+    for (Median median : medians) {
+      Tone tone = curves.get(median.curve()).tone();
+      List<Spot> drop = List.of(new Spot(median.day(), 0.5), new Spot(median.day(), 0));
+      marks.add(new Mark.LinePath(tone, true, false, 1, drop, "", null));
+      marks.add(new Mark.Tag(median.day(), 0.5, median.label()));
+    }
+    Panel panel =
+        Panel.of(x, y, marks).named("", wording.unit(), Tone.NEUTRAL, null).withCounts(counts);
+    boolean none = curves.stream().allMatch(curve -> curve.steps().isEmpty());
+    return wording
+        .words()
+        .figure(none ? List.of() : List.of(panel), CurveMarks.rows(curves, locale));
+  }
+}

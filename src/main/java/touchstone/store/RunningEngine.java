@@ -1,0 +1,243 @@
+package touchstone.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import touchstone.disk.Disk;
+import touchstone.journal.Archive;
+import touchstone.journal.Chain;
+import touchstone.journal.Journal;
+
+/// What an open store runs on: the lock, the database file, the journal, connections. Looks after
+/// them while it runs: a database that failed or was deleted is made again from backup and journal
+/// before the next act, without a restart. All but `connection` on the writer lane.
+final class RunningEngine implements Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningEngine.class);
+  private static final long ROOM_FOR_MUCH = 200L << 20;
+
+  private final StorePlace place;
+  private final Clock clock;
+  private final Map<String, Table<?>> tables;
+  private final List<Projection> projections;
+  private final Archive archive;
+  private StoreLock lock;
+  private volatile OpenStore store;
+  private volatile JdbcConnectionPool pool;
+  private Object identity;
+  private boolean suspect;
+
+  private RunningEngine(
+      StorePlace place,
+      Clock clock,
+      Map<String, Table<?>> tables,
+      List<Projection> projections,
+      StoreLock lock)
+      throws IOException {
+    this.place = place;
+    this.clock = clock;
+    this.tables = tables;
+    this.projections = projections;
+    this.lock = lock;
+    this.archive = new Archive(place.disk(), place.journal(), place.journalCopy(), place.sealing());
+    this.store = Opener.open(place, clock, tables, projections);
+    this.pool = store.file().pool();
+    own();
+  }
+
+  /// Claims the folder and opens the store in it.
+  static Engine start(
+      StorePlace place, Clock clock, Map<String, Table<?>> tables, List<Projection> projections) {
+    StoreLock lock = StoreFolder.claim(place);
+    try {
+      return new RunningEngine(place, clock, tables, projections, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw StoreFolder.failure(place.folder(), e);
+    } catch (RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public StorePlace place() {
+    return place;
+  }
+
+  @Override
+  public StoreFile file() {
+    return store.file();
+  }
+
+  @Override
+  public Journal journal() {
+    return store.journal();
+  }
+
+  @Override
+  public Archive archive() {
+    return archive;
+  }
+
+  @Override
+  public UUID id() {
+    return store.journal().store();
+  }
+
+  @Override
+  public Opening opening() {
+    return store.opening();
+  }
+
+  @Override
+  public Connection connection() throws SQLException {
+    return pool.getConnection();
+  }
+
+  @Override
+  public void ready() {
+    if (!suspect && isInPlace()) {
+      return;
+    }
+    if (!suspect && sameDatabase()) {
+      try {
+        journal().putBack();
+        LOG.warn("The journal was gone; it was put back");
+        return;
+      } catch (IOException e) {
+        throw StoreFolder.failure(place.folder(), e);
+      }
+    }
+    again();
+  }
+
+  @Override
+  public void suspect(Exception failure) {
+    LOG.error("An act failed: {}", failure.getClass().getName());
+    suspect = true;
+  }
+
+  @Override
+  public void mend() {
+    if (suspect) {
+      try {
+        again();
+      } catch (StoreFailure e) {
+        throw new StoreFailure(StoreFailure.Reason.DECIDED, e, place.folder().toString());
+      }
+    }
+  }
+
+  @Override
+  public void refuseLittleRoom() {
+    try {
+      long room = place.disk().room(place.folder());
+      if (room < ROOM_FOR_MUCH) {
+        throw new StoreFailure(
+            StoreFailure.Reason.ROOM, null, place.folder().toString(), room >> 20);
+      }
+    } catch (IOException e) {
+      throw StoreFolder.failure(place.folder(), e);
+    }
+  }
+
+  @Override
+  public void endOfLoad() {
+    if (!suspect) {
+      file().loading(false);
+    }
+  }
+
+  @Override
+  public void stop(BooleanSupplier backUp) {
+    try {
+      pool.dispose();
+      Path database = place.database();
+      if (suspect || !isInPlace()) {
+        store.abandon();
+        return;
+      }
+      long act = journal().last();
+      Chain chain = journal().chain();
+      boolean due = backUp.getAsBoolean();
+      store.file().close();
+      place.disk().own(database);
+      force(database);
+      if (due) {
+        backUpClosed(act, chain);
+      }
+      Seal.closed(place.disk(), database, id(), act, chain).write(place.disk(), place.seal());
+      journal().close();
+    } catch (IOException e) {
+      throw Sql.failure(e);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void backUpClosed(long act, Chain chain) throws IOException {
+    try {
+      Backups backups = new Backups(place, place.backups());
+      StoreFolder.copy(place.disk(), place.database(), backups.unfinished());
+      backups.keep(id(), act, chain, clock.instant());
+      backups.prune();
+    } catch (IOException | StoreFailure e) {
+      // The store itself is closed all the same; the next start tries again.
+      LOG.error("No backup could be made at the end: {}", e.getClass().getName());
+    }
+  }
+
+  private void force(Path file) throws IOException {
+    Disk disk = place.disk();
+    try (var open = disk.open(file)) {
+      open.force(true);
+    }
+    disk.syncFolder(place.folder());
+  }
+
+  private void again() {
+    LOG.warn("The database is made again");
+    pool.dispose();
+    store.abandon();
+    if (!place.disk().exists(place.folder().resolve(StoreLock.NAME))) {
+      lock.close();
+      lock = StoreFolder.claim(place);
+    }
+    OpenStore fresh = Opener.open(place, clock, tables, projections);
+    store = fresh;
+    pool = fresh.file().pool();
+    try {
+      own();
+    } catch (IOException e) {
+      throw StoreFolder.failure(place.folder(), e);
+    }
+    suspect = false;
+  }
+
+  private void own() throws IOException {
+    place.disk().own(place.database());
+    place.disk().own(place.folder().resolve(StoreLock.NAME));
+    identity = place.disk().identity(place.database());
+  }
+
+  private boolean isInPlace() {
+    return sameDatabase() && journal().isInPlace();
+  }
+
+  private boolean sameDatabase() {
+    try {
+      return place.disk().identity(place.database()).equals(identity);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
