@@ -35,6 +35,8 @@ import touchstone.store.StoreFailure;
 import touchstone.store.Table;
 import touchstone.trend.LifecycleTrend;
 import touchstone.trend.TrendStore;
+import touchstone.trend.snapshot.CurrentSnapshot;
+import touchstone.trend.snapshot.SnapshotFile;
 
 /// The one place that constructs stores and what stands on them, for the window and the command
 /// line alike. Owns the open store; closing it closes the file.
@@ -70,6 +72,7 @@ public final class Wiring implements Desk {
   private final Filing filing;
   private final CustomerFiling customerFiling;
   private final Logbook logbook;
+  private final CurrentSnapshot snapshot;
   private final LifecycleTrend lifecycle;
   private final Reports reportRows;
 
@@ -107,8 +110,11 @@ public final class Wiring implements Desk {
             () -> settings.current().homeCurrency().getCurrencyCode(),
             () -> settings.current().operator(),
             clock);
-    this.lifecycle = new LifecycleTrend(new TrendStore(database));
-    database.subscribe(lifecycle::changed);
+    this.snapshot =
+        new CurrentSnapshot(
+            new TrendStore(database),
+            new SnapshotFile(directories.data().resolve("trend.snapshot")));
+    this.lifecycle = new LifecycleTrend(snapshot);
     this.reportRows =
         new Reports(
             new Reports.Sources(
@@ -158,6 +164,7 @@ public final class Wiring implements Desk {
 
   @Override
   public void close() {
+    snapshot.keep();
     database.close();
   }
 
@@ -222,6 +229,11 @@ public final class Wiring implements Desk {
   @Override
   public Logbook logbook() {
     return logbook;
+  }
+
+  /// Everybody's life in columns, for trends.
+  public CurrentSnapshot snapshot() {
+    return snapshot;
   }
 
   public LifecycleTrend lifecycle() {
