@@ -20,6 +20,11 @@ final class Contest {
     long nanos(int round) throws Exception;
   }
 
+  /// Asks in the round of that number and answers something of the answer.
+  interface Asking {
+    long ask(int round) throws Exception;
+  }
+
   private final String title;
   private final List<Side> sides;
   private final long[][] nanos;

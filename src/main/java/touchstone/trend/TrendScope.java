@@ -9,22 +9,31 @@ public sealed interface TrendScope {
   TrendScope ALL = new Everyone();
 
   /// The same for the snapshot.
-  default Whose whose() {
-    return switch (this) {
-      case Everyone _ -> Whose.EVERYONE;
-      case Segment one -> Whose.EVERYONE.withSegment(one.segment());
-      case One one -> Whose.of(one.customer());
-    };
-  }
+  Whose whose();
 
   /// Everybody with a day 0.
-  record Everyone() implements TrendScope {}
+  record Everyone() implements TrendScope {
+    @Override
+    public Whose whose() {
+      return Whose.EVERYONE;
+    }
+  }
 
   /// The customers of one segment.
   ///
   /// @param segment a code of the segment list
-  record Segment(String segment) implements TrendScope {}
+  record Segment(String segment) implements TrendScope {
+    @Override
+    public Whose whose() {
+      return Whose.EVERYONE.withSegment(segment);
+    }
+  }
 
   /// One customer.
-  record One(CustomerId customer) implements TrendScope {}
+  record One(CustomerId customer) implements TrendScope {
+    @Override
+    public Whose whose() {
+      return Whose.of(customer);
+    }
+  }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 ///   for; tells whether less happened or less was logged
 /// @param customerDays by period: for each customer the days on which it was observed, the first
 ///   and the last included
+// Columns are handed on, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record CalendarCounts(
     List<LocalDate> starts,
     int[] days,

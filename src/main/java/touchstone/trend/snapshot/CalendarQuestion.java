@@ -55,7 +55,7 @@ final class CalendarQuestion {
   }
 
   void life(Life life) {
-    if (sheet != life.sheet) {
+    if (!life.liesIn(sheet)) {
       sheet = life.sheet;
       filter = snapshot.filter(sheet, narrowing);
       nextCause = 0;
@@ -135,7 +135,7 @@ final class CalendarQuestion {
   private String name(int group) {
     return switch (by) {
       case NOTHING -> "";
-      case TYPE -> InteractionType.values()[group].id();
+      case TYPE -> Mood.typeOf(group).id();
       case CHANNEL -> snapshot.words().channels().word(group);
       case FUNCTION -> snapshot.words().functions().word(group);
       case HANDLER -> snapshot.words().handlers().word(group);

@@ -46,7 +46,7 @@ record Chosen(
   }
 
   private static int ordinal(@Nullable CustomerKind kind) {
-    return kind == null ? -1 : kind.ordinal();
+    return kind == null ? -1 : SheetFill.KINDS.indexOf(kind);
   }
 
   private static int day(@Nullable LocalDate day, int otherwise) {

@@ -75,7 +75,7 @@ final class CohortQuestion {
     if (life.exit <= life.entry) {
       return;
     }
-    if (sheet != life.sheet) {
+    if (!life.liesIn(sheet)) {
       sheet = life.sheet;
       filter = snapshot.filter(sheet, narrowing);
     }

@@ -9,6 +9,8 @@ import touchstone.interaction.InteractionType;
 /// @param offsets one more than there are customers
 /// @param days tenure days
 /// @param types ordinals of the types
+// Columns are handed on, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record EventDays(Tenures lives, int[] offsets, int[] days, byte[] types) {
 
   /// How many events of a type, by tenure day from 0 on.
@@ -18,8 +20,9 @@ public record EventDays(Tenures lives, int[] offsets, int[] days, byte[] types) 
       last = Math.max(last, exit);
     }
     long[] counts = new long[last + 1];
+    int number = Mood.number(type);
     for (int i = 0; i < days.length; i++) {
-      if (types[i] == type.ordinal()) {
+      if (types[i] == number) {
         counts[days[i]]++;
       }
     }

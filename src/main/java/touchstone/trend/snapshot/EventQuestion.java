@@ -21,7 +21,7 @@ final class EventQuestion {
   }
 
   void life(Life life) {
-    if (sheet != life.sheet) {
+    if (!life.liesIn(sheet)) {
       sheet = life.sheet;
       filter = snapshot.filter(sheet, narrowing);
     }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A narrowing worked out for one sheet: which numbers pass, column by column.
 final class Filter {
-  private final Sheet sheet;
+  private final Numbers kinds;
+  private final Numbers places;
+  private final Numbers functions;
+  private final Numbers handlers;
   private final boolean @Nullable [] moods;
   private final boolean @Nullable [] channels;
   private final int function;
@@ -15,7 +18,10 @@ final class Filter {
   private final boolean everything;
 
   Filter(Sheet sheet, Vocabulary words, Narrowing narrowing) {
-    this.sheet = sheet;
+    this.kinds = sheet.moods();
+    this.places = sheet.channels();
+    this.functions = sheet.functions();
+    this.handlers = sheet.handlers();
     this.moods = Mood.table(narrowing);
     this.channels = channels(words.channels(), narrowing);
     this.function = number(words.functions(), narrowing.function());
@@ -32,12 +38,13 @@ final class Filter {
 
   boolean passes(int row) {
     return everything
-        || ((moods == null || moods[sheet.moods().get(row)])
-            && (channels == null || channels[sheet.channels().get(row)])
-            && (function == Words.NONE || sheet.functions().get(row) == function)
-            && (handler == Words.NONE || sheet.handlers().get(row) == handler)
+        // What lets the fewest pass comes first.
+        || ((handler == Words.NONE || handlers.get(row) == handler)
             && (tagged == null || tagged.get(row))
-            && (caused == null || caused.get(row)));
+            && (caused == null || caused.get(row))
+            && (function == Words.NONE || functions.get(row) == function)
+            && (moods == null || moods[kinds.get(row)])
+            && (channels == null || channels[places.get(row)]));
   }
 
   private static boolean @Nullable [] channels(Words words, Narrowing narrowing) {

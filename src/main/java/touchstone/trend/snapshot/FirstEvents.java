@@ -6,6 +6,8 @@ package touchstone.trend.snapshot;
 /// @param firstDay the tenure day of the first event from day 0 to the end of the observation,
 ///   `NONE` where there is none. One at or before a delayed entry is told as it is: such a customer
 ///   was never at risk of a first event while observed
+// Columns are handed on, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record FirstEvents(Tenures lives, int[] firstDay) {
   public static final int NONE = Integer.MAX_VALUE;
 

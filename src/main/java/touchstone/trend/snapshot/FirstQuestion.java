@@ -18,7 +18,7 @@ final class FirstQuestion {
   }
 
   void life(Life life) {
-    if (sheet != life.sheet) {
+    if (!life.liesIn(sheet)) {
       sheet = life.sheet;
       filter = snapshot.filter(sheet, narrowing);
     }

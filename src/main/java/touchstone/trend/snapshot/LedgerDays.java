@@ -10,4 +10,6 @@ package touchstone.trend.snapshot;
 /// @param offsets one more than there are customers
 /// @param days tenure days
 /// @param amounts above zero brought, below zero cost
+// Columns are handed on, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record LedgerDays(Tenures lives, int[] offsets, int[] days, long[] amounts) {}

@@ -15,7 +15,7 @@ final class LedgerQuestion {
   private int size;
 
   void life(Life life) {
-    if (sheet != life.sheet) {
+    if (!life.liesIn(sheet)) {
       sheet = life.sheet;
       nextMoney = 0;
       nextCost = 0;

@@ -56,6 +56,12 @@ final class Life {
     return exit >= entry && exit >= 0;
   }
 
+  /// Whether it is in this very sheet.
+  @SuppressWarnings("ReferenceEquality") // the same object, not one that says the same
+  boolean liesIn(Sheet there) {
+    return sheet == there;
+  }
+
   private static int day(LocalDate day) {
     return Math.toIntExact(Math.clamp(day.toEpochDay(), -100_000_000, 100_000_000));
   }

@@ -8,6 +8,8 @@ import touchstone.interaction.InteractionType;
 /// @param observed customers observed in the month, also for only a part of it
 /// @param customerDays their observed days in it
 /// @param interactions by ordinal of the type, then by month: those within the observed lives
+// Columns are handed on, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record LifecycleCounts(int[] observed, long[] customerDays, long[][] interactions) {
 
   public int months() {
@@ -16,6 +18,6 @@ public record LifecycleCounts(int[] observed, long[] customerDays, long[][] inte
 
   /// The interactions of a type in a month.
   public long interactions(InteractionType type, int month) {
-    return interactions[type.ordinal()][month];
+    return interactions[Mood.number(type)][month];
   }
 }

@@ -32,7 +32,7 @@ final class LifecycleQuestion {
     if (life.exit <= life.entry) {
       return;
     }
-    if (sheet != life.sheet) {
+    if (!life.liesIn(sheet)) {
       sheet = life.sheet;
       filter = snapshot.filter(sheet, narrowing);
     }
@@ -45,18 +45,14 @@ final class LifecycleQuestion {
     int last = life.exit % MONTH == 0 ? life.exit - 1 : life.exit;
     Numbers days = sheet.days();
     Numbers moods = sheet.moods();
-    if (filter.everything()) {
-      for (int row = life.first; row < life.end; row++) {
-        int day = days.get(row) - life.start;
-        if (day >= life.entry && day <= last) {
-          counts[Mood.type(moods.get(row)) * stride + day / MONTH]++;
-        }
-      }
-      return;
-    }
-    for (int row = life.first; row < life.end; row++) {
-      int day = days.get(row) - life.start;
-      if (day >= life.entry && day <= last && filter.passes(row)) {
+    Filter passing = filter;
+    boolean all = passing.everything();
+    int entry = life.entry;
+    int start = life.start;
+    int end = life.end;
+    for (int row = life.first; row < end; row++) {
+      int day = days.get(row) - start;
+      if (day >= entry && day <= last && (all || passing.passes(row))) {
         counts[Mood.type(moods.get(row)) * stride + day / MONTH]++;
       }
     }

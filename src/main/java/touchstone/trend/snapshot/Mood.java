@@ -1,6 +1,8 @@
 package touchstone.trend.snapshot;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import touchstone.interaction.InteractionType;
 
 /// What the kind of a row says in one byte: its type, whether it is an incident, and how the
 /// customer took it.
@@ -10,7 +12,18 @@ final class Mood {
   private static final int NEUTRAL = 4;
   private static final int KINDS = 32;
 
+  private static final List<InteractionType> TYPES = List.of(InteractionType.values());
+
   private Mood() {}
+
+  /// The number of a type: its place among the types.
+  static int number(InteractionType type) {
+    return TYPES.indexOf(type);
+  }
+
+  static InteractionType typeOf(int number) {
+    return TYPES.get(number);
+  }
 
   /// The mood of an incident: of its valence after the recovery, else before it.
   static int of(@Nullable Integer valence) {
@@ -37,7 +50,7 @@ final class Mood {
       int mood = kind >> 2;
       boolean typed =
           narrowing.types().isEmpty()
-              || narrowing.types().stream().anyMatch(one -> one.ordinal() == type);
+              || narrowing.types().stream().anyMatch(one -> number(one) == type);
       boolean felt =
           switch (narrowing.valence()) {
             case ANY -> true;

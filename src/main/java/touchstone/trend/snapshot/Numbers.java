@@ -87,26 +87,26 @@ final class Numbers {
     if (size < 0 || (long) size * width > from.remaining()) {
       throw new IllegalArgumentException("a column of " + size + " in " + from.remaining());
     }
-    switch (width) {
+    return switch (width) {
       case 1 -> {
         byte[] bytes = new byte[size];
         from.get(bytes);
-        return new Numbers(bytes, null, null, size);
+        yield new Numbers(bytes, null, null, size);
       }
       case 2 -> {
         char[] chars = new char[size];
         from.asCharBuffer().get(chars);
         from.position(from.position() + 2 * size);
-        return new Numbers(null, chars, null, size);
+        yield new Numbers(null, chars, null, size);
       }
       case 4 -> {
         int[] ints = new int[size];
         from.asIntBuffer().get(ints);
         from.position(from.position() + 4 * size);
-        return new Numbers(null, null, ints, size);
+        yield new Numbers(null, null, ints, size);
       }
       default -> throw new IllegalArgumentException("a column of width " + width);
-    }
+    };
   }
 
   private int width() {

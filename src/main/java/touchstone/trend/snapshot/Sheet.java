@@ -19,6 +19,8 @@ import java.util.Arrays;
 /// @param tags tags of interactions, one line each
 /// @param money what interactions brought, minus what they cost
 /// @param costs what winning the customers cost, by place of the customer
+// Columns are handed on, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 record Sheet(
     Numbers ids,
     Numbers starts,
@@ -45,6 +47,7 @@ record Sheet(
   }
 
   /// Amounts of some places, ascending, in ten-thousandths of the home currency.
+  @SuppressWarnings("ArrayRecordComponent")
   record Amounts(Numbers places, long[] amounts) {
     long bytes() {
       return places.bytes() + 4 + 8L * amounts.length;

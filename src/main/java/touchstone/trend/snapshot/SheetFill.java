@@ -2,6 +2,7 @@ package touchstone.trend.snapshot;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.CustomerKind;
 import touchstone.interaction.InteractionType;
@@ -9,6 +10,9 @@ import touchstone.interaction.InteractionType;
 /// A sheet being filled: first customers, their ids ascending, then interactions in any order of
 /// owners, their ids ascending, then what hangs on interactions. Not thread-safe.
 public final class SheetFill {
+  /// The kinds of customers by number.
+  static final List<CustomerKind> KINDS = List.of(CustomerKind.values());
+
   private static final int NOWHERE = -1;
 
   private final Vocabulary words;
@@ -52,7 +56,7 @@ public final class SheetFill {
     if (cost != 0) {
       costs.add(ids.size(), cost);
     }
-    customer(id, start, end, words.segments().number(segment), kind.ordinal(), recorded);
+    customer(id, start, end, words.segments().number(segment), KINDS.indexOf(kind), recorded);
   }
 
   private void customer(
@@ -83,7 +87,7 @@ public final class SheetFill {
     row(
         place,
         day,
-        Mood.kind(type.ordinal(), Mood.NO_INCIDENT),
+        Mood.kind(Mood.number(type), Mood.NO_INCIDENT),
         words.channels().number(channel),
         words.functions().number(function),
         words.handlers().number(handler));

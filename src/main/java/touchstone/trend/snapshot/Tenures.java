@@ -6,6 +6,8 @@ package touchstone.trend.snapshot;
 /// @param entry the tenure day of coming under observation, 0 for those observed from the start
 /// @param exit the tenure day on which the observation ends
 /// @param state how: 0 censored, 2 left (see `LifeEnd`)
+// Columns are handed on, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record Tenures(int[] entry, int[] exit, byte[] state) {
   public int subjects() {
     return exit.length;
