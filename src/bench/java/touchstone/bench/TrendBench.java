@@ -152,7 +152,7 @@ final class TrendBench implements Benchmark {
             rounds,
             new Contest.Side("snapshot", round -> Contest.timed(() -> ours.ask(round))),
             new Contest.Side("DuckDB", round -> Contest.timed(() -> theirs.ask(round))))
-        .warmedUp(WARM_UP)
+        .warmedUp(Math.min(WARM_UP, rounds))
         .held(WARM_UP)
         .print(out);
   }
@@ -189,7 +189,7 @@ final class TrendBench implements Benchmark {
                 round ->
                     Contest.timed(
                         () -> Objects.requireNonNull(question.ask(Observation.until(day(round)))))))
-        .warmedUp(WARM_UP)
+        .warmedUp(Math.min(WARM_UP, rounds))
         .held(WARM_UP)
         .print(out);
   }
