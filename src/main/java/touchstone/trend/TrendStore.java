@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.jr.ob.JSON;
 import touchstone.customer.CustomerKind;
 import touchstone.interaction.InteractionType;
 import touchstone.store.Database;
@@ -24,10 +22,6 @@ import touchstone.trend.snapshot.Stamp;
 /// or those of a few customers through the indexes, and tells from the change history whose lives
 /// acts have touched.
 public final class TrendStore implements Source {
-  /// Beyond so many history lines or customers reading everything is quicker.
-  private static final int LINES_AT_MOST = 20_000;
-
-  private static final int CUSTOMERS_AT_MOST = 2_000;
   private static final long DAY_MILLIS = 86_400_000;
 
   private static final String STAMP =
@@ -70,14 +64,6 @@ public final class TrendStore implements Source {
       """
       select n.interaction_id, -x.cost
       from recovery_action x join incident n on n.id = x.incident_id %s x.currency = :currency
-      """;
-
-  private static final String LINES =
-      """
-      select table_name, record_id, coalesce(before_row, '{}'), coalesce(after_row, '{}')
-      from act_line where act_id > :act and table_name in ('customer', 'interaction',
-        'lifecycle_stage', 'incident', 'value_exchange', 'tag', 'recovery_action')
-      limit :limit
       """;
 
   private final Database database;
@@ -164,68 +150,7 @@ public final class TrendStore implements Source {
 
   @Override
   public Optional<Set<Long>> touchedSince(long act) {
-    return database.read(
-        handle -> {
-          Set<Long> customers = new TreeSet<>();
-          int[] lines = {0};
-          handle
-              .createQuery(LINES)
-              .bind("act", act)
-              .bind("limit", LINES_AT_MOST + 1)
-              .map(
-                  (row, _) -> {
-                    String table = row.getString(1);
-                    long id = row.getLong(2);
-                    for (int text = 3; text <= 4; text++) {
-                      owners(handle, table, id, JSON.std.mapFrom(row.getString(text)), customers);
-                    }
-                    return ++lines[0];
-                  })
-              .forEach(_ -> {});
-          boolean few = lines[0] <= LINES_AT_MOST && customers.size() <= CUSTOMERS_AT_MOST;
-          return few ? Optional.of(customers) : Optional.<Set<Long>>empty();
-        });
-  }
-
-  private static void owners(
-      Handle handle, String table, long id, Map<String, Object> row, Set<Long> customers) {
-    switch (table) {
-      case "customer" -> customers.add(id);
-      case "interaction", "lifecycle_stage" -> number(row, "customer_id", customers::add);
-      case "tag" -> {
-        if ("interaction".equals(row.get("owner_table"))) {
-          number(row, "owner_id", owner -> ownerOf(handle, owner, customers));
-        }
-      }
-      case "recovery_action" ->
-          number(
-              row,
-              "incident_id",
-              incident ->
-                  handle
-                      .createQuery("select interaction_id from incident where id = :id")
-                      .bind("id", incident)
-                      .mapTo(Long.class)
-                      .findOne()
-                      .ifPresent(interaction -> ownerOf(handle, interaction, customers)));
-      // A record whose interaction is gone: that has a line of its own, which names the customer.
-      default -> number(row, "interaction_id", owner -> ownerOf(handle, owner, customers));
-    }
-  }
-
-  private static void ownerOf(Handle handle, long interaction, Set<Long> customers) {
-    handle
-        .createQuery("select customer_id from interaction where id = :id")
-        .bind("id", interaction)
-        .mapTo(Long.class)
-        .findOne()
-        .ifPresent(customers::add);
-  }
-
-  private static void number(Map<String, Object> row, String column, LongConsumer consumer) {
-    if (row.get(column) instanceof Number number) {
-      consumer.accept(number.longValue());
-    }
+    return new TouchedLivesStore(database).since(act);
   }
 
   /// What is read into one sheet.
