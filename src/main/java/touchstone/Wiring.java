@@ -10,6 +10,7 @@ import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
 import touchstone.demo.DemoCompany;
 import touchstone.draft.DraftStore;
+import touchstone.draft.Sealing;
 import touchstone.followup.FollowUpStore;
 import touchstone.host.Directories;
 import touchstone.incident.IncidentStore;
@@ -23,12 +24,13 @@ import touchstone.logbook.CustomerEntryStore;
 import touchstone.logbook.CustomerFiling;
 import touchstone.logbook.EntryStore;
 import touchstone.logbook.Filing;
+import touchstone.logbook.HouseRules;
+import touchstone.logbook.HouseStore;
 import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.ReviewStore;
 import touchstone.report.ReportWriter;
 import touchstone.report.Reports;
-import touchstone.setting.Settings;
 import touchstone.setting.SettingsFile;
 import touchstone.store.Database;
 import touchstone.store.StoreFailure;
@@ -42,6 +44,7 @@ public final class Wiring implements Desk {
   private static final List<Table<?>> TABLES =
       List.of(
           CodeStore.CODE,
+          HouseStore.SETTING,
           CustomerTables.CUSTOMER,
           CustomerTables.CONTACT_POINT,
           CustomerTables.PERMISSION,
@@ -60,6 +63,7 @@ public final class Wiring implements Desk {
   private final Clock clock;
   private final Database database;
   private final CodeStore codes;
+  private final HouseStore house;
   private final CustomerStore customers;
   private final InteractionStore interactions;
   private final IncidentStore incidents;
@@ -77,36 +81,28 @@ public final class Wiring implements Desk {
     this.directories = directories;
     this.settings = settings;
     this.clock = clock;
-    Settings now = settings.current();
+    HouseRules earlier = EarlierRules.in(settings, System.getProperty("user.name", ""));
     CustomerActivityStore activity =
-        new CustomerActivityStore(now.homeCurrency().getCurrencyCode());
+        new CustomerActivityStore(earlier.currency().getCurrencyCode());
     this.database =
         Database.open(
             directories.data(),
             clock,
-            () -> settings.current().operator(),
+            this::operator,
             TABLES,
             List.of(activity, new IncidentQueueStore()));
     this.codes = new CodeStore(database);
+    this.house = new HouseStore(database, earlier);
     this.customers = new CustomerStore(database);
     this.interactions = new InteractionStore(database);
     this.incidents = new IncidentStore(database);
     this.followUps = new FollowUpStore(database);
-    this.drafts = new DraftStore(directories.drafts(), clock);
+    this.drafts = new DraftStore(directories.drafts(), clock, Sealing.none());
     this.entries = new EntryStore(database, interactions);
     this.customerEntries = new CustomerEntryStore(database, customers);
     this.filing = new Filing(customers, interactions, incidents);
     this.customerFiling = new CustomerFiling(customers, interactions, filing);
-    this.logbook =
-        new Logbook(
-            database,
-            codes,
-            filing,
-            customerFiling,
-            () -> settings.current().zoneOrSystem(),
-            () -> settings.current().homeCurrency().getCurrencyCode(),
-            () -> settings.current().operator(),
-            clock);
+    this.logbook = new Logbook(database, codes, house, filing, customerFiling, clock);
     this.lifecycle = new LifecycleTrend(new TrendStore(database));
     database.subscribe(lifecycle::changed);
     this.reportRows =
@@ -120,8 +116,9 @@ public final class Wiring implements Desk {
                 customerEntries,
                 lifecycle),
             logbook::today,
-            () -> settings.current().homeCurrency().getCurrencyCode());
-    new Founding(database, codes, activity).complete(now.homeCurrency().getCurrencyCode());
+            logbook::currency);
+    new Founding(database, codes, house).complete(earlier);
+    EarlierRules.drop(settings);
   }
 
   /// Opens the store and the settings in their folders, making what is missing.
@@ -153,7 +150,11 @@ public final class Wiring implements Desk {
 
   private static SettingsFile settings(Directories directories) throws IOException {
     Path file = directories.settingsFile();
-    return SettingsFile.open(file, System.getProperty("user.name", ""), Runnable::run);
+    return SettingsFile.open(file, Runnable::run);
+  }
+
+  private String operator() {
+    return house.rules().operator();
   }
 
   @Override

@@ -33,11 +33,12 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     Map<String, Set<String>> table = new LinkedHashMap<>();
     // the ground: knows nobody
     table.put("house", may());
+    table.put("fault", may());
     table.put("store", may());
     table.put("task", may());
-    table.put("setting", may());
     table.put("host", may());
-    table.put("draft", may());
+    table.put("setting", may("host"));
+    table.put("draft", may("host"));
     table.put("chart", may());
     // the domain: one way, from the customer to the acts
     table.put("code", may("store"));
@@ -53,7 +54,8 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("intake", may("domain"));
     table.put("report", may("domain", "trend", "chart"));
     // the two front doors
-    table.put("cli", may("domain", "intake", "report", "store", "trend", "setting", "host"));
+    table.put(
+        "cli", may("domain", "intake", "report", "store", "trend", "setting", "host", "fault"));
     table.put(
         "ui",
         may(
@@ -68,6 +70,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "setting",
             "host",
             "draft",
+            "fault",
             "ui.control"));
     table.put("ui.control", may("domain", "chart"));
     for (String screen : SCREENS) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
@@ -22,6 +23,7 @@ public final class Books implements AutoCloseable {
   public static final List<Table<?>> TABLES =
       List.of(
           CodeStore.CODE,
+          HouseStore.SETTING,
           CustomerTables.CUSTOMER,
           CustomerTables.CONTACT_POINT,
           CustomerTables.PERMISSION,
@@ -37,6 +39,7 @@ public final class Books implements AutoCloseable {
 
   public final Database database;
   public final CodeStore codes;
+  public final HouseStore house;
   public final CustomerStore customers;
   public final InteractionStore interactions;
   public final IncidentStore incidents;
@@ -57,6 +60,10 @@ public final class Books implements AutoCloseable {
             TABLES,
             List.of(new CustomerActivityStore("EUR"), new IncidentQueueStore()));
     codes = new CodeStore(database);
+    house =
+        new HouseStore(
+            database,
+            new HouseRules(ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), "tester"));
     customers = new CustomerStore(database);
     interactions = new InteractionStore(database);
     incidents = new IncidentStore(database);
@@ -65,16 +72,7 @@ public final class Books implements AutoCloseable {
     customerEntries = new CustomerEntryStore(database, customers);
     filing = new Filing(customers, interactions, incidents);
     customerFiling = new CustomerFiling(customers, interactions, filing);
-    logbook =
-        new Logbook(
-            database,
-            codes,
-            filing,
-            customerFiling,
-            () -> ZoneId.of("Europe/Berlin"),
-            () -> "EUR",
-            () -> "tester",
-            clock);
+    logbook = new Logbook(database, codes, house, filing, customerFiling, clock);
     if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
       database.act(
           "begin",

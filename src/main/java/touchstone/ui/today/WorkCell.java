@@ -1,6 +1,7 @@
 package touchstone.ui.today;
 
 import java.time.ZoneId;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -14,13 +15,16 @@ import touchstone.ui.OneLine;
 import touchstone.ui.Styles;
 import touchstone.ui.control.IncidentMark;
 
-/// A line of the worklist: what, for whom, and when in words.
+/// A line of the worklist: what, for whom, and when in words; a draft says its form and can be
+/// resumed and discarded.
 final class WorkCell extends ListCell<Work> {
+  private final TodayViewModel model;
   private final Messages messages;
   private final Formats formats;
   private final ZoneId zone;
 
-  WorkCell(Messages messages, Formats formats, ZoneId zone) {
+  WorkCell(TodayViewModel model, Messages messages, Formats formats, ZoneId zone) {
+    this.model = model;
     this.messages = messages;
     this.formats = formats;
     this.zone = zone;
@@ -37,11 +41,7 @@ final class WorkCell extends ListCell<Work> {
             ? null
             : switch (work) {
               case Work.Head head -> head(head);
-              case Work.Unsaved unsaved ->
-                  row(
-                      new Label(title(unsaved.draft())),
-                      messages.text("today.draft.keys"),
-                      formats.moment(unsaved.draft().keptAt(), zone));
+              case Work.Unsaved unsaved -> unsaved(unsaved.draft());
               case Work.Promised promised ->
                   row(
                       new Label(OneLine.of(promised.line().followUp().what())),
@@ -59,6 +59,26 @@ final class WorkCell extends ListCell<Work> {
                         review.line().occurredAt().atZone(review.line().zone()).toLocalDate()));
               }
             });
+  }
+
+  private HBox unsaved(KeptDraft draft) {
+    HBox row =
+        row(new Label(title(draft)), model.formOf(draft), formats.moment(draft.keptAt(), zone));
+    row.getChildren()
+        .addAll(
+            button("draft.resume", () -> model.resume(draft)),
+            button("draft.discard", () -> model.discard(draft)));
+    return row;
+  }
+
+  // For the mouse; by key the line itself does both.
+  private Button button(String key, Runnable act) {
+    Button button = new Button(messages.text(key));
+    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> act.run());
+    return button;
   }
 
   private Label head(Work.Head head) {
