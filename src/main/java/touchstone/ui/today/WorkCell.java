@@ -1,12 +1,14 @@
 package touchstone.ui.today;
 
 import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import touchstone.draft.KeptDraft;
 import touchstone.ui.Formats;
@@ -18,6 +20,9 @@ import touchstone.ui.control.IncidentMark;
 /// A line of the worklist: what, for whom, and when in words; a draft says its form and can be
 /// resumed and discarded.
 final class WorkCell extends ListCell<Work> {
+  /// From how many ems on there is room for buttons beside the words.
+  private static final int WIDE = 40;
+
   private final TodayViewModel model;
   private final Messages messages;
   private final Formats formats;
@@ -61,14 +66,29 @@ final class WorkCell extends ListCell<Work> {
             });
   }
 
-  private HBox unsaved(KeptDraft draft) {
-    HBox row =
-        row(new Label(title(draft)), model.formOf(draft), formats.moment(draft.keptAt(), zone));
-    row.getChildren()
-        .addAll(
+  private VBox unsaved(KeptDraft draft) {
+    HBox acts =
+        new HBox(
             button("draft.resume", () -> model.resume(draft)),
             button("draft.discard", () -> model.discard(draft)));
-    return row;
+    acts.getStyleClass().add("cell-row");
+    acts.setMinWidth(Region.USE_PREF_SIZE);
+    acts.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getWidth() > WIDE * getFont().getSize(), widthProperty(), fontProperty()));
+    acts.managedProperty().bind(acts.visibleProperty());
+    Label title = new Label(title(draft));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox above = new HBox(title, gap, acts);
+    above.getStyleClass().add("cell-row");
+    Label below =
+        new Label(
+            messages.text(
+                "today.draft.line", model.formOf(draft), formats.moment(draft.keptAt(), zone)));
+    below.getStyleClass().add(Styles.MUTED);
+    return new VBox(above, below);
   }
 
   // For the mouse; by key the line itself does both.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,9 @@ class TodayScreenTest extends WindowOnBooks {
     push(KeyCode.R);
     until(() -> resumed.size() == 1);
     assertThat(resumed.getFirst().title()).isEqualTo("Zoë Müller");
-    assertThat(lookup("Review of an incident").queryAll()).isNotEmpty();
+    assertThat(
+            lookup((Label label) -> label.getText().startsWith("Review of an incident")).queryAll())
+        .isNotEmpty();
     push(KeyCode.DELETE);
     until(() -> model.dayProperty().get().map(day -> day.work().size()).orElse(0) == 4);
     assertThat(drafts.list()).extracting(KeptDraft::id).doesNotContain("two");
