@@ -15,13 +15,11 @@ import touchstone.setting.Theme;
 /// when it changes, and follows what is changed elsewhere, as the text size is by its keys. An
 /// empty language means the system's.
 public final class SettingViewModel {
-  private final SettingsFile settings;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
   private final IntegerProperty textSize = new SimpleIntegerProperty();
   private final ObjectProperty<Optional<Locale>> language = new SimpleObjectProperty<>();
 
   public SettingViewModel(SettingsFile settings) {
-    this.settings = settings;
     follow(settings.current());
     settings.watch(this::follow);
     theme.subscribe(chosen -> settings.change(s -> s.withTheme(chosen)));
