@@ -53,7 +53,9 @@ public final class Typist {
         .subscribe(
             at ->
                 at.flatMap(_ -> drafts.latest(FORM))
-                    .ifPresent(draft -> System.out.println(draft.texts().get(TEXT).length())));
+                    .ifPresent(
+                        draft ->
+                            System.out.println(draft.texts().getOrDefault(TEXT, "").length())));
     nextKey(background, keeper);
     while (true) {
       window.take().run();

@@ -34,6 +34,8 @@ public class WindowOnBooks extends FxRobot {
   @TempDir protected Path folder;
   protected Books books;
   protected Frame frame;
+
+  @SuppressWarnings("NullAway.Init")
   protected DraftStore drafts;
 
   @SuppressWarnings("NullAway.Init")
