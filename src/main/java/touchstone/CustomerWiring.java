@@ -1,5 +1,6 @@
 package touchstone;
 
+import touchstone.customer.CustomerId;
 import touchstone.interaction.JourneyStore;
 import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
@@ -56,8 +57,18 @@ final class CustomerWiring {
             wiring.customerEntries(),
             wiring.logbook(),
             deeds,
+            frame.drafts(),
             frame.background(),
             frame.messages());
+    frame
+        .drafts()
+        .onResume(
+            CustomerFormViewModel.FORM,
+            draft -> {
+              CustomerId customer =
+                  draft.subject().isNew() ? null : new CustomerId(draft.subject().number());
+              frame.panels().open(new PanelRequest.EditCustomer(customer));
+            });
     frame
         .panels()
         .register(

@@ -1,5 +1,6 @@
 package touchstone;
 
+import touchstone.incident.IncidentId;
 import touchstone.ui.Frame;
 import touchstone.ui.Place;
 import touchstone.ui.Section;
@@ -36,9 +37,9 @@ final class DailyWiring {
   private void today() {
     TodayViewModel model =
         new TodayViewModel(
-            new TodayReading(
-                wiring.followUps(), wiring.incidents(), wiring.interactions(), wiring.drafts()),
+            new TodayReading(wiring.followUps(), wiring.incidents(), wiring.interactions()),
             wiring.logbook(),
+            frame.drafts(),
             frame.background(),
             wiring.database()::subscribe,
             frame.fx());
@@ -60,6 +61,12 @@ final class DailyWiring {
             wiring.followUps(),
             wiring.codes());
     frame
+        .drafts()
+        .onResume(
+            ReviewViewModel.FORM,
+            draft ->
+                frame.screens().go(new Place.Incidents(new IncidentId(draft.subject().number()))));
+    frame
         .screens()
         .register(
             Place.Incidents.class,
@@ -69,7 +76,11 @@ final class DailyWiring {
                     new QueueViewModel(
                         reading, frame.background(), wiring.database()::subscribe, frame.fx()),
                     new ReviewViewModel(
-                        reading, wiring.logbook(), frame.background(), frame.messages().locale()),
+                        reading,
+                        wiring.logbook(),
+                        frame.drafts(),
+                        frame.background(),
+                        frame.messages().locale()),
                     frame));
     frame.palette().addSource(new IncidentPalette(reading, frame));
   }

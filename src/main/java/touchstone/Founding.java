@@ -2,39 +2,38 @@ package touchstone;
 
 import touchstone.code.CodeList;
 import touchstone.code.CodeStore;
-import touchstone.logbook.CustomerActivityStore;
+import touchstone.logbook.HouseRules;
+import touchstone.logbook.HouseStore;
 import touchstone.store.Database;
 
-/// What a store needs before anyone works in it: the shipped vocabulary, and derived values in the
-/// home currency that is set.
+/// What a store needs before anyone works in it: the shipped vocabulary, and the rules of the house
+/// as they were set before the store held them.
 final class Founding {
-  private static final String CURRENCY = "home_currency";
-
   private final Database database;
   private final CodeStore codes;
-  private final CustomerActivityStore activity;
+  private final HouseStore house;
 
-  Founding(Database database, CodeStore codes, CustomerActivityStore activity) {
+  Founding(Database database, CodeStore codes, HouseStore house) {
     this.database = database;
     this.codes = codes;
-    this.activity = activity;
+    this.house = house;
   }
 
-  void complete(String homeCurrency) {
-    if (codes.codes().all(CodeList.TYPE).isEmpty()) {
+  void complete(HouseRules rules) {
+    boolean noCodes = codes.codes().all(CodeList.TYPE).isEmpty();
+    boolean noRules = house.isEmpty();
+    if (noCodes || noRules) {
       database.act(
           "begin",
           transaction -> {
-            codes.ship(transaction);
-            return CURRENCY;
+            if (noCodes) {
+              codes.ship(transaction);
+            }
+            if (noRules) {
+              house.change(transaction, rules);
+            }
+            return rules;
           });
-    }
-    String known = database.fact(CURRENCY).orElse("");
-    if (!known.equals(homeCurrency)) {
-      if (!known.isEmpty()) {
-        database.rebuild(activity);
-      }
-      database.remember(CURRENCY, homeCurrency);
     }
   }
 }

@@ -74,6 +74,7 @@ final class MainWindows implements Windows {
                 window.close();
               });
     }
+    windows.frame().catchUncaught();
     window.show();
   }
 

@@ -48,7 +48,7 @@ final class PastWiring {
             frame.background(),
             wiring.database()::subscribe,
             frame.fx(),
-            () -> frame.settings().current().zoneOrSystem());
+            () -> frame.zone());
     frame
         .screens()
         .register(

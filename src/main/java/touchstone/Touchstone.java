@@ -10,9 +10,15 @@ import touchstone.host.Directories;
 
 /// The main class: hands the command line its desk and its window.
 public final class Touchstone {
+  /// The folder of the log, asked for by `logback.xml` when the first line is logged.
+  private static final String LOG = "touchstone.log";
+
   private Touchstone() {}
 
   public static void main(String[] arguments) {
+    if (System.getProperty(LOG) == null) {
+      System.setProperty(LOG, Directories.ofThisMachine().log().toString());
+    }
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(TouchstoneCommand.run(arguments, new MainWindows(), Touchstone::wiring, out, err));
@@ -23,7 +29,7 @@ public final class Touchstone {
   static Wiring wiring(@Nullable Path folder, boolean demo) {
     Directories own = folder == null ? Directories.ofThisMachine() : Directories.within(folder);
     Directories directories = demo ? Directories.within(own.data().resolve("demo")) : own;
-    System.setProperty("touchstone.log", directories.log().toString());
+    System.setProperty(LOG, directories.log().toString());
     Wiring wiring = Wiring.open(directories, Clock.systemUTC());
     return demo ? wiring.withDemo() : wiring;
   }

@@ -21,6 +21,8 @@ import touchstone.ui.report.ReportController;
 import touchstone.ui.report.ReportViewModel;
 import touchstone.ui.setting.CodesPart;
 import touchstone.ui.setting.CodesViewModel;
+import touchstone.ui.setting.HousePart;
+import touchstone.ui.setting.HouseViewModel;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
 import touchstone.ui.trend.TrendController;
@@ -49,10 +51,12 @@ public final class WindowWiring {
             wiring.settings(),
             uiState(wiring),
             wiring.directories(),
+            wiring.drafts(),
             background,
             fx,
             wiring.clock());
     knowActs(wiring, fx);
+    frame.knowZone(wiring.logbook()::zone);
     registerScreens(wiring);
     registerLog(wiring);
     new StoreStatus(wiring, frame).follow();
@@ -85,12 +89,27 @@ public final class WindowWiring {
   private void registerScreens(Wiring wiring) {
     Screens screens = frame.screens();
     new CustomerWiring(wiring, frame).register();
+    CodesViewModel codes = codes(wiring);
+    HouseViewModel house = house(wiring);
+    frame.drafts().onResume(HouseViewModel.FORM, _ -> screens.go(new Place.Settings()));
+    for (String form : CodesViewModel.FORMS) {
+      frame
+          .drafts()
+          .onResume(
+              form,
+              draft -> {
+                screens.go(new Place.Settings());
+                codes.resume(draft);
+              });
+    }
     screens.register(
         Place.Settings.class,
         SettingController.class,
         () ->
             new SettingController(
-                new SettingViewModel(wiring.settings()), frame, List.of(codes(wiring))));
+                new SettingViewModel(wiring.settings()),
+                frame,
+                List.of(new HousePart(house, frame), new CodesPart(codes, frame))));
     screens.register(
         Place.Reports.class,
         ReportController.class,
@@ -134,21 +153,31 @@ public final class WindowWiring {
             wiring.interactions(),
             wiring.followUps(),
             wiring.entries(),
-            wiring.drafts()));
+            frame.drafts()));
   }
 
-  private CodesPart codes(Wiring wiring) {
+  private CodesViewModel codes(Wiring wiring) {
     Deeds deeds = new Deeds(frame, wiring.logbook());
-    return new CodesPart(
-        new CodesViewModel(
-            wiring.codes(),
-            wiring.logbook(),
-            deeds::act,
-            background,
-            wiring.database()::subscribe,
-            frame.fx(),
-            frame.messages()),
-        frame);
+    return new CodesViewModel(
+        wiring.codes(),
+        wiring.logbook(),
+        deeds::act,
+        frame.drafts(),
+        background,
+        wiring.database()::subscribe,
+        frame.fx(),
+        frame.messages());
+  }
+
+  private HouseViewModel house(Wiring wiring) {
+    Deeds deeds = new Deeds(frame, wiring.logbook());
+    return new HouseViewModel(
+        wiring.logbook(),
+        deeds::act,
+        frame.drafts(),
+        background,
+        wiring.database()::subscribe,
+        frame.fx());
   }
 
   private static UiStateFile uiState(Wiring wiring) {

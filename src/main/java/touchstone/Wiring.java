@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
 import touchstone.demo.DemoCompany;
 import touchstone.draft.DraftStore;
+import touchstone.draft.Sealing;
 import touchstone.followup.FollowUpStore;
 import touchstone.host.Directories;
 import touchstone.incident.IncidentStore;
@@ -24,6 +27,8 @@ import touchstone.logbook.CustomerEntryStore;
 import touchstone.logbook.CustomerFiling;
 import touchstone.logbook.EntryStore;
 import touchstone.logbook.Filing;
+import touchstone.logbook.HouseRules;
+import touchstone.logbook.HouseStore;
 import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.ReviewStore;
@@ -48,6 +53,7 @@ public final class Wiring implements Desk {
   private static final List<Table<?>> TABLES =
       List.of(
           CodeStore.CODE,
+          HouseStore.SETTING,
           CustomerTables.CUSTOMER,
           CustomerTables.CONTACT_POINT,
           CustomerTables.PERMISSION,
@@ -68,6 +74,7 @@ public final class Wiring implements Desk {
   private final PastStore past;
   private final TakingBack takingBack;
   private final CodeStore codes;
+  private final HouseStore house;
   private final CustomerStore customers;
   private final InteractionStore interactions;
   private final IncidentStore incidents;
@@ -86,29 +93,22 @@ public final class Wiring implements Desk {
     this.directories = directories;
     this.settings = settings;
     this.clock = clock;
+    HouseRules earlier = EarlierRules.in(settings, System.getProperty("user.name", ""));
     this.database = database;
     this.past = new PastStore(database);
     this.takingBack = new TakingBack(database, past);
     this.codes = new CodeStore(database);
+    this.house = new HouseStore(database, earlier);
     this.customers = new CustomerStore(database);
     this.interactions = new InteractionStore(database);
     this.incidents = new IncidentStore(database);
     this.followUps = new FollowUpStore(database);
-    this.drafts = new DraftStore(directories.drafts(), clock);
+    this.drafts = new DraftStore(directories.drafts(), clock, Sealing.none());
     this.entries = new EntryStore(database, interactions);
     this.customerEntries = new CustomerEntryStore(database, customers);
     this.filing = new Filing(customers, interactions, incidents);
     this.customerFiling = new CustomerFiling(customers, interactions, filing);
-    this.logbook =
-        new Logbook(
-            database,
-            codes,
-            filing,
-            customerFiling,
-            () -> settings.current().zoneOrSystem(),
-            () -> settings.current().homeCurrency().getCurrencyCode(),
-            () -> settings.current().operator(),
-            clock);
+    this.logbook = new Logbook(database, codes, house, filing, customerFiling, clock);
     this.snapshot =
         new CurrentSnapshot(
             new TrendStore(database),
@@ -125,22 +125,42 @@ public final class Wiring implements Desk {
                 customerEntries,
                 lifecycle),
             logbook::today,
-            () -> settings.current().homeCurrency().getCurrencyCode());
+            logbook::currency);
   }
 
   private static Wiring founded(Directories directories, SettingsFile settings, Clock clock) {
-    String currency = settings.current().homeCurrency().getCurrencyCode();
-    CustomerActivityStore activity = new CustomerActivityStore(currency);
+    HouseRules earlier = EarlierRules.in(settings, System.getProperty("user.name", ""));
+    Operator operator = new Operator(earlier.operator());
     Database database =
         Database.open(
             StorePlace.of(directories.data()),
             clock,
-            () -> settings.current().operator(),
+            operator,
             TABLES,
-            List.of(activity, new IncidentQueueStore()));
+            List.of(
+                new CustomerActivityStore(earlier.currency().getCurrencyCode()),
+                new IncidentQueueStore()));
     Wiring wiring = new Wiring(directories, settings, clock, database);
-    new Founding(database, wiring.codes, activity).complete(currency);
+    operator.house = wiring.house;
+    new Founding(database, wiring.codes, wiring.house).complete(earlier);
+    EarlierRules.drop(settings);
     return wiring;
+  }
+
+  /// Who is written into the history: what the store says, once it is open.
+  private static final class Operator implements Supplier<String> {
+    private final String before;
+    private volatile @Nullable HouseStore house;
+
+    Operator(String before) {
+      this.before = before;
+    }
+
+    @Override
+    public String get() {
+      HouseStore known = house;
+      return known == null ? before : known.rules().operator();
+    }
   }
 
   @Override
@@ -186,7 +206,7 @@ public final class Wiring implements Desk {
 
   private static SettingsFile settings(Directories directories) throws IOException {
     Path file = directories.settingsFile();
-    return SettingsFile.open(file, System.getProperty("user.name", ""), Runnable::run);
+    return SettingsFile.open(file, Runnable::run);
   }
 
   @Override

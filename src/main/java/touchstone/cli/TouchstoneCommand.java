@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import touchstone.fault.Fault;
 import touchstone.incident.ClosingRefused;
 import touchstone.intake.IntakeFailure;
 import touchstone.store.StoreFailure;
@@ -31,6 +32,8 @@ public final class TouchstoneCommand implements Callable<Integer> {
 
   /// The command line itself was not understood.
   public static final int USAGE = 2;
+
+  private static final int DEEPEST = 10;
 
   private final Windows windows;
   private final Desks desks;
@@ -73,10 +76,19 @@ public final class TouchstoneCommand implements Callable<Integer> {
           failure.getCommandLine().getErr().println(oneLine(failure.getMessage()));
           return USAGE;
         });
-    int code = line.execute(arguments);
+    int code = execute(line, arguments);
     out.flush();
     err.flush();
     return code;
+  }
+
+  // An Error, such as memory that ran out, goes past the command line's own way of refusing.
+  private static int execute(CommandLine line, String[] arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (Throwable failure) {
+      return faulty(failure, line);
+    }
   }
 
   @Override
@@ -110,16 +122,27 @@ public final class TouchstoneCommand implements Callable<Integer> {
     return "Touchstone " + (own == null ? "1.0.0-SNAPSHOT" : own);
   }
 
-  private static int refused(Exception failure, CommandLine at) throws Exception {
-    String sentence =
-        switch (failure) {
-          case StoreFailure store -> store.sentence(Locale.getDefault());
-          case IntakeFailure intake -> intake.problem().text();
-          case ClosingRefused closing -> closing.getMessage();
-          case Refusal refusal -> refusal.getMessage();
-          default -> throw failure;
-        };
-    at.getErr().println(oneLine(sentence));
+  private static int refused(Throwable failure, CommandLine at) {
+    Throwable one = failure;
+    for (int depth = 0; one != null && depth < DEEPEST; depth++, one = one.getCause()) {
+      String sentence =
+          switch (one) {
+            case StoreFailure store -> store.sentence(Locale.getDefault());
+            case IntakeFailure intake -> intake.problem().text();
+            case ClosingRefused closing -> closing.getMessage();
+            case Refusal refusal -> refusal.getMessage();
+            default -> null;
+          };
+      if (sentence != null) {
+        at.getErr().println(oneLine(sentence));
+        return REFUSED;
+      }
+    }
+    return faulty(failure, at);
+  }
+
+  private static int faulty(Throwable failure, CommandLine at) {
+    at.getErr().println(say("fault", Fault.logged(failure).code()));
     return REFUSED;
   }
 

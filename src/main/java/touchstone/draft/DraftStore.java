@@ -3,24 +3,17 @@ package touchstone.draft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,27 +21,45 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
+import touchstone.host.OwnFile;
 
 /// Keeps drafts as files, one each, replaced as a whole and readable by their owner only. Every
-/// method may be called from any thread, but each draft from one at a time; none on the window's.
+/// method may be called from any thread but the window's.
 ///
-/// A file that cannot be read is left alone and not listed.
+/// A file that cannot be read is left alone and not listed; only [#discardUnreadable] removes it.
+/// Methods throw `UncheckedIOException` where the folder cannot be read or written.
 public final class DraftStore {
   private static final Logger LOG = LoggerFactory.getLogger(DraftStore.class);
   private static final String ENDING = ".json";
 
+  /// The form of drafts that name none: for a while there was only one.
+  private static final String FIRST_FORM = "entry";
+
   private final Path folder;
   private final Clock clock;
+  private final Sealing sealing;
+  private final Set<String> ended = new HashSet<>();
+  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+  /// Is told of what happened to drafts, on the thread that did it.
+  public interface Watcher {
+    void kept(KeptDraft draft);
+
+    void gone(String id);
+  }
 
   /// @param folder made when the first draft is kept
-  public DraftStore(Path folder, Clock clock) {
+  /// @param sealing how the bytes stand in the files
+  public DraftStore(Path folder, Clock clock, Sealing sealing) {
     this.folder = folder;
     this.clock = clock;
+    this.sealing = sealing;
   }
 
   /// An id no draft has yet.
@@ -56,35 +67,43 @@ public final class DraftStore {
     return UUID.randomUUID().toString();
   }
 
-  /// Keeps the texts under an id in place of those kept before; durable when it returns.
-  ///
-  /// @throws UncheckedIOException where the file cannot be written
-  public KeptDraft keep(String id, String title, Map<String, String> texts) {
-    KeptDraft draft = new KeptDraft(id, clock.instant(), title, texts);
-    try {
-      makeFolder();
-      replace(fileOf(id), text(draft));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public void watch(Watcher watcher) {
+    watchers.add(watcher);
+  }
+
+  /// A draft as of now that is not kept yet.
+  public KeptDraft draft(String id, DraftSubject subject, String title, Map<String, String> texts) {
+    return new KeptDraft(id, clock.instant(), subject, title, texts);
+  }
+
+  /// Keeps a draft in place of the one with its id; durable when it returns. One that was [#end]ed
+  /// stays ended, however late it comes.
+  public void keep(KeptDraft draft) {
+    byte[] bytes = sealing.seal(text(draft));
+    synchronized (ended) {
+      if (ended.contains(draft.id())) {
+        return;
+      }
+      try {
+        OwnFile.replace(fileOf(draft.id()), bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    return draft;
+    watchers.forEach(watcher -> watcher.kept(draft));
   }
 
   /// All drafts, the latest first.
   public List<KeptDraft> list() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
     List<KeptDraft> drafts = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      files
-          .filter(file -> file.getFileName().toString().endsWith(ENDING))
-          .forEach(file -> read(file).ifPresent(drafts::add));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files(ENDING).forEach(file -> read(file).ifPresent(drafts::add));
     drafts.sort(Comparator.comparing(KeptDraft::keptAt).reversed());
     return drafts;
+  }
+
+  /// The drafts in which a text stands, such as a person's name; the latest first.
+  public List<KeptDraft> mentioning(String text) {
+    return list().stream().filter(draft -> draft.mentions(text)).toList();
   }
 
   public Optional<KeptDraft> find(String id) {
@@ -94,31 +113,61 @@ public final class DraftStore {
 
   /// Throws a draft away; one that is not there is no fault.
   public void discard(String id) {
-    try {
-      Files.deleteIfExists(fileOf(id));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    remove(fileOf(id));
+    watchers.forEach(watcher -> watcher.gone(id));
+  }
+
+  /// Throws a draft away because what it held is saved; nothing brings it back.
+  public void end(String id) {
+    synchronized (ended) {
+      ended.add(id);
     }
+    discard(id);
+  }
+
+  /// Removes the files that cannot be read as drafts, for one who must leave nothing behind;
+  /// answers how many.
+  public int discardUnreadable() {
+    List<Path> unreadable = files(ENDING).stream().filter(file -> read(file).isEmpty()).toList();
+    unreadable.forEach(DraftStore::remove);
+    return unreadable.size() + sweep();
+  }
+
+  /// Removes what a crash left half-written; answers how many files.
+  public int sweep() {
+    List<Path> left = files(ENDING + OwnFile.UNFINISHED);
+    left.forEach(DraftStore::remove);
+    return left.size();
   }
 
   private Path fileOf(String id) {
     return folder.resolve(id + ENDING);
   }
 
+  private List<Path> files(String ending) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.getFileName().toString().endsWith(ending)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      OwnFile.remove(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Optional<KeptDraft> read(Path file) {
     try {
-      Map<String, Object> object = JSON.std.mapFrom(Files.readString(file));
-      Map<String, String> texts = new TreeMap<>();
-      if (object.get("texts") instanceof Map<?, ?> kept) {
-        kept.forEach((field, text) -> texts.put(String.valueOf(field), String.valueOf(text)));
-      }
+      byte[] plain = sealing.open(Files.readAllBytes(file));
       String name = file.getFileName().toString();
-      return Optional.of(
-          new KeptDraft(
-              name.substring(0, name.length() - ENDING.length()),
-              Instant.parse(String.valueOf(object.get("kept_at"))),
-              String.valueOf(object.getOrDefault("title", "")),
-              texts));
+      return Optional.of(draft(name.substring(0, name.length() - ENDING.length()), plain));
     } catch (JacksonException
         | CharacterCodingException
         | DateTimeParseException
@@ -132,44 +181,30 @@ public final class DraftStore {
     }
   }
 
+  private static KeptDraft draft(String id, byte[] plain) throws CharacterCodingException {
+    String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString();
+    Map<String, Object> object = JSON.std.mapFrom(json);
+    Map<String, String> texts = new TreeMap<>();
+    if (object.get("texts") instanceof Map<?, ?> kept) {
+      kept.forEach((field, text) -> texts.put(String.valueOf(field), String.valueOf(text)));
+    }
+    return new KeptDraft(
+        id,
+        Instant.parse(String.valueOf(object.get("kept_at"))),
+        object.get("form") instanceof String form
+            ? new DraftSubject(form, String.valueOf(object.getOrDefault("record", "")))
+            : new DraftSubject(FIRST_FORM, texts.getOrDefault("editing", "")),
+        String.valueOf(object.getOrDefault("title", "")),
+        texts);
+  }
+
   private static byte[] text(KeptDraft draft) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("kept_at", draft.keptAt().toString());
+    object.put("form", draft.subject().form());
+    object.put("record", draft.subject().record());
     object.put("title", draft.title());
     object.put("texts", new TreeMap<>(draft.texts()));
     return JSON.std.asString(object).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void makeFolder() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, ownerOnly("rwx------"));
-    }
-  }
-
-  private static void replace(Path file, byte[] bytes) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    Set<StandardOpenOption> options =
-        EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel out = FileChannel.open(fresh, options, ownerOnly("rw-------"))) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
-      out.force(true);
-    }
-    try {
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(String permissions) {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 }

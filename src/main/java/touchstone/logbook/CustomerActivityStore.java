@@ -1,5 +1,6 @@
 package touchstone.logbook;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
@@ -58,11 +59,11 @@ public final class CustomerActivityStore implements Projection {
       where c.id = :id
       """;
 
-  private final String currency;
+  private final String usualCurrency;
 
-  /// @param currency the store's home currency, ISO 4217
-  public CustomerActivityStore(String currency) {
-    this.currency = currency;
+  /// @param usualCurrency the home currency where the store names none, ISO 4217
+  public CustomerActivityStore(String usualCurrency) {
+    this.usualCurrency = usualCurrency;
   }
 
   @Override
@@ -81,6 +82,7 @@ public final class CustomerActivityStore implements Projection {
               before, after, "interaction_id", interaction -> customerOf(handle, interaction, key));
       case "recovery_action" ->
           both(before, after, "incident_id", incident -> customerOfIncident(handle, incident, key));
+      case "setting" -> everyoneWhereTheCurrencyChanged(handle, before, after, key);
       default -> {}
     }
   }
@@ -92,6 +94,7 @@ public final class CustomerActivityStore implements Projection {
 
   @Override
   public void refresh(Handle handle, Set<Long> keys) {
+    String currency = HouseStore.currency(handle, usualCurrency);
     PreparedBatch clear =
         handle.prepareBatch("delete from customer_activity where customer_id = :id");
     PreparedBatch fill = handle.prepareBatch(FILL);
@@ -104,6 +107,27 @@ public final class CustomerActivityStore implements Projection {
             });
     clear.execute();
     fill.execute();
+  }
+
+  // A store that named none remembered the currency its values were computed in as a fact.
+  private static void everyoneWhereTheCurrencyChanged(
+      Handle handle, @Nullable Row before, @Nullable Row after, LongConsumer key) {
+    Row one = after == null ? before : after;
+    if (one == null || !HouseStore.CURRENCY.equals(one.value("name"))) {
+      return;
+    }
+    Object was =
+        before == null
+            ? handle
+                .createQuery("select fact from store_fact where name = :name")
+                .bind("name", HouseStore.CURRENCY)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null)
+            : before.value("setting_value");
+    if (after == null || !Objects.equals(was, after.value("setting_value"))) {
+      handle.createQuery("select id from customer").mapTo(Long.class).forEach(key::accept);
+    }
   }
 
   static void both(

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
 import touchstone.code.CodeStore;
@@ -32,53 +32,49 @@ import touchstone.store.Transaction;
 public final class Logbook {
   private final Database database;
   private final CodeStore codes;
+  private final HouseStore house;
   private final Filing filing;
   private final CustomerFiling customerFiling;
-  private final Supplier<ZoneId> zone;
-  private final Supplier<String> currency;
-  private final Supplier<String> reviewer;
   private final Clock clock;
 
-  /// @param zone the zone of times entered without one
-  /// @param currency the currency of amounts entered without one, ISO 4217
-  /// @param reviewer the operator's name
   public Logbook(
       Database database,
       CodeStore codes,
+      HouseStore house,
       Filing filing,
       CustomerFiling customerFiling,
-      Supplier<ZoneId> zone,
-      Supplier<String> currency,
-      Supplier<String> reviewer,
       Clock clock) {
     this.database = database;
     this.codes = codes;
+    this.house = house;
     this.filing = filing;
     this.customerFiling = customerFiling;
-    this.zone = zone;
-    this.currency = currency;
-    this.reviewer = reviewer;
     this.clock = clock;
+  }
+
+  /// The rules of the house as they stand.
+  public HouseRules rules() {
+    return house.rules();
   }
 
   /// What reading an input depends on, as things stand.
   public House house() {
-    return new House(codes.codes(), zone.get(), currency.get(), clock.instant());
+    return new House(codes.codes(), zone(), currency(), clock.instant());
   }
 
   /// The day it is in the user's zone.
   public LocalDate today() {
-    return clock.instant().atZone(zone.get()).toLocalDate();
+    return clock.instant().atZone(zone()).toLocalDate();
   }
 
   /// The zone of times entered without one.
   public ZoneId zone() {
-    return zone.get();
+    return rules().zoneOrSystem();
   }
 
   /// The currency of amounts entered without one, ISO 4217.
   public String currency() {
-    return currency.get();
+    return rules().currency().getCurrencyCode();
   }
 
   public Instant now() {
@@ -150,7 +146,7 @@ public final class Logbook {
     database.act(
         "review",
         transaction -> {
-          ReviewFiling.file(transaction, id, review, reviewer.get(), transaction.now());
+          ReviewFiling.file(transaction, id, review, rules().operator(), transaction.now());
           return id;
         });
   }
@@ -162,7 +158,15 @@ public final class Logbook {
         transaction -> {
           FollowUp followUp =
               new FollowUp(
-                  transaction.newId(), what, reviewer.get(), due, null, null, customer, null, null);
+                  transaction.newId(),
+                  what,
+                  rules().operator(),
+                  due,
+                  null,
+                  null,
+                  customer,
+                  null,
+                  null);
           transaction.add(FollowUpStore.FOLLOW_UP, followUp);
           return followUp;
         });
@@ -185,6 +189,18 @@ public final class Logbook {
         transaction -> {
           codes.change(transaction, code);
           return code;
+        });
+  }
+
+  /// Changes the rules of the house as they stand when the act's turn comes; answers those that
+  /// hold then.
+  public HouseRules setting(UnaryOperator<HouseRules> how) {
+    return database.act(
+        "setting",
+        transaction -> {
+          HouseRules rules = how.apply(house.rules());
+          house.change(transaction, rules);
+          return rules;
         });
   }
 

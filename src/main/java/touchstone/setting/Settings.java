@@ -1,19 +1,11 @@
 package touchstone.setting;
 
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the user chose. `textSize` is in per cent, 80 to 200; `zone` and `language` are absent
-/// where the system's own are meant; `operator` is who is written into the history.
-public record Settings(
-    Theme theme,
-    int textSize,
-    @Nullable ZoneId zone,
-    @Nullable Locale language,
-    Currency homeCurrency,
-    String operator) {
+/// What the user chose for this machine. `textSize` is in per cent, 80 to 200; `language` is absent
+/// where the system's own is meant.
+public record Settings(Theme theme, int textSize, @Nullable Locale language) {
   public static final int SMALLEST_TEXT = 80;
   public static final int LARGEST_TEXT = 200;
   public static final int USUAL_TEXT = 100;
@@ -22,26 +14,11 @@ public record Settings(
     if (textSize < SMALLEST_TEXT || textSize > LARGEST_TEXT) {
       throw new IllegalArgumentException("text size " + textSize + " is outside 80..200");
     }
-    if (operator.isBlank()) {
-      throw new IllegalArgumentException("the operator has no name");
-    }
-    operator = operator.strip();
   }
 
   /// What holds until something is chosen.
-  public static Settings usual(String systemUser) {
-    return new Settings(
-        Theme.SYSTEM,
-        USUAL_TEXT,
-        null,
-        null,
-        Currency.getInstance("EUR"),
-        systemUser.isBlank() ? "operator" : systemUser);
-  }
-
-  /// The zone in which new entries are made and days are counted.
-  public ZoneId zoneOrSystem() {
-    return zone == null ? ZoneId.systemDefault() : zone;
+  public static Settings usual() {
+    return new Settings(Theme.SYSTEM, USUAL_TEXT, null);
   }
 
   public Locale languageOrSystem() {
@@ -49,28 +26,15 @@ public record Settings(
   }
 
   public Settings withTheme(Theme chosen) {
-    return new Settings(chosen, textSize, zone, language, homeCurrency, operator);
+    return new Settings(chosen, textSize, language);
   }
 
   /// The nearest allowed size to `percent`.
   public Settings withTextSize(int percent) {
-    int within = Math.clamp(percent, SMALLEST_TEXT, LARGEST_TEXT);
-    return new Settings(theme, within, zone, language, homeCurrency, operator);
-  }
-
-  public Settings withZone(@Nullable ZoneId chosen) {
-    return new Settings(theme, textSize, chosen, language, homeCurrency, operator);
+    return new Settings(theme, Math.clamp(percent, SMALLEST_TEXT, LARGEST_TEXT), language);
   }
 
   public Settings withLanguage(@Nullable Locale chosen) {
-    return new Settings(theme, textSize, zone, chosen, homeCurrency, operator);
-  }
-
-  public Settings withHomeCurrency(Currency chosen) {
-    return new Settings(theme, textSize, zone, language, chosen, operator);
-  }
-
-  public Settings withOperator(String chosen) {
-    return new Settings(theme, textSize, zone, language, homeCurrency, chosen);
+    return new Settings(theme, textSize, chosen);
   }
 }

@@ -2,9 +2,6 @@ package touchstone.setting;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +29,17 @@ public final class SettingsFile {
   private final List<Consumer<Settings>> watchers = new CopyOnWriteArrayList<>();
   private Settings current;
 
-  private SettingsFile(JsonFile file, Executor disk, Map<String, Object> kept, Settings usual) {
+  private SettingsFile(JsonFile file, Executor disk, Map<String, Object> kept) {
     this.file = file;
     this.disk = disk;
     this.kept = kept;
-    this.current = from(kept, usual);
+    this.current = from(kept, Settings.usual());
   }
 
-  /// Reads `path`; `systemUser` is the operator until another is named.
-  public static SettingsFile open(Path path, String systemUser, Executor disk) throws IOException {
+  /// Reads `path`.
+  public static SettingsFile open(Path path, Executor disk) throws IOException {
     JsonFile file = new JsonFile(path);
-    return new SettingsFile(file, disk, file.read(), Settings.usual(systemUser));
+    return new SettingsFile(file, disk, file.read());
   }
 
   /// Where a damaged file was moved, so that it can be said once.
@@ -63,12 +60,8 @@ public final class SettingsFile {
     current = next;
     put("theme", next.theme().name().toLowerCase(Locale.ROOT));
     put("text_size", next.textSize());
-    put("zone", next.zone() == null ? null : next.zone().getId());
     put("language", next.language() == null ? null : next.language().toLanguageTag());
-    put("home_currency", next.homeCurrency().getCurrencyCode());
-    put("operator", next.operator());
-    Map<String, Object> toWrite = new LinkedHashMap<>(kept);
-    disk.execute(() -> write(toWrite));
+    save();
     watchers.forEach(watcher -> watcher.accept(next));
   }
 
@@ -77,11 +70,30 @@ public final class SettingsFile {
     watchers.add(watcher);
   }
 
+  /// A text in the file that is no setting of this version.
+  public Optional<String> text(String key) {
+    return kept.get(key) instanceof String text && !text.isBlank()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /// Takes out of the file what is kept elsewhere now.
+  public void drop(List<String> keys) {
+    if (kept.keySet().removeAll(keys)) {
+      save();
+    }
+  }
+
+  private void save() {
+    Map<String, Object> toWrite = new LinkedHashMap<>(kept);
+    disk.execute(() -> write(toWrite));
+  }
+
   private void write(Map<String, Object> object) {
     try {
       file.write(object);
     } catch (IOException e) {
-      LOG.warn("The settings could not be written: {}", e.getClass().getSimpleName(), e);
+      LOG.warn("The settings could not be written: {}", e.getClass().getName());
     }
   }
 
@@ -98,12 +110,7 @@ public final class SettingsFile {
     Theme theme = text(map, "theme", t -> Theme.valueOf(t.toUpperCase(Locale.ROOT)));
     found = theme == null ? found : found.withTheme(theme);
     found = map.get("text_size") instanceof Number n ? found.withTextSize(n.intValue()) : found;
-    found = found.withZone(text(map, "zone", ZoneId::of));
-    found = found.withLanguage(text(map, "language", SettingsFile::locale));
-    Currency currency = text(map, "home_currency", Currency::getInstance);
-    found = currency == null ? found : found.withHomeCurrency(currency);
-    String operator = text(map, "operator", Function.identity());
-    return operator == null ? found : found.withOperator(operator);
+    return found.withLanguage(text(map, "language", SettingsFile::locale));
   }
 
   private static Locale locale(String tag) {
@@ -115,7 +122,7 @@ public final class SettingsFile {
     if (map.get(key) instanceof String text && !text.isBlank()) {
       try {
         return reading.apply(text);
-      } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException notOne) {
+      } catch (IllegalArgumentException | IllformedLocaleException notOne) {
         LOG.warn("The setting {} was not understood and is the usual one again", key);
       }
     }

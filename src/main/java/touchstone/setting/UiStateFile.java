@@ -69,7 +69,7 @@ public final class UiStateFile {
     try {
       file.write(object);
     } catch (IOException e) {
-      LOG.warn("The state of the window could not be written", e);
+      LOG.warn("The state of the window could not be written: {}", e.getClass().getName());
     }
   }
 

@@ -1,5 +1,5 @@
-/// What the user chose, and how the window was left: typed values kept in two small JSON files,
-/// each replaced as a whole. It knows neither screens nor the store.
+/// What the user chose for this machine, and how the window was left: typed values kept in two
+/// small JSON files, each replaced as a whole. It knows neither screens nor the store.
 @NullMarked
 package touchstone.setting;
 

@@ -19,10 +19,11 @@ import java.util.function.Consumer;
 /// The lanes on which everything slower than a frame runs. Writes go one after the other through
 /// the store lane; reads go to two threads, each view with a [Ticket]; imports and exports take the
 /// long lane. Answers and failures always come back through the executor given at construction.
-public final class Background {
+public final class Background implements Timer {
   private final Executor fx;
   private final ExecutorService storeLane = Executors.newSingleThreadExecutor(named("store"));
   private final ExecutorService readLane = Executors.newFixedThreadPool(2, named("read"));
+  private final ExecutorService sideLane = Executors.newSingleThreadExecutor(named("side"));
   private final ExecutorService longLane = Executors.newSingleThreadExecutor(named("long"));
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(named("timer"));
@@ -38,6 +39,12 @@ public final class Background {
   public <T> void write(
       Callable<? extends T> act, Consumer<? super T> done, Consumer<? super Throwable> failed) {
     submit(storeLane, act, done, failed);
+  }
+
+  /// Runs small work on files beside the store, one after the other; it never waits for an act.
+  public <T> void aside(
+      Callable<? extends T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    submit(sideLane, work, done, failed);
   }
 
   /// A new place in the queue of reads; one per view.
@@ -79,7 +86,7 @@ public final class Background {
     return job;
   }
 
-  /// Runs `act` on the window's thread after `delay`, unless what it answers is run before.
+  @Override
   public Runnable after(Duration delay, Runnable act) {
     AtomicBoolean off = new AtomicBoolean();
     Runnable unlessOff =
@@ -90,7 +97,10 @@ public final class Background {
         };
     try {
       Future<?> waiting =
-          timer.schedule(() -> fx.execute(unlessOff), delay.toMillis(), TimeUnit.MILLISECONDS);
+          timer.schedule(
+              () -> runAndTell(() -> fx.execute(unlessOff)),
+              delay.toMillis(),
+              TimeUnit.MILLISECONDS);
       return () -> {
         off.set(true);
         waiting.cancel(false);
@@ -106,15 +116,18 @@ public final class Background {
   }
 
   /// Ends the lanes: new work is refused, reads and long work are cancelled, and every write asked
-  /// for before is carried out. Answers whether the store lane was empty within `patience`.
+  /// for before is carried out. Answers whether their lanes were empty within `patience`.
   public boolean shutdown(Duration patience) {
     timer.shutdownNow();
     readLane.shutdown();
     longLane.shutdown();
     running.forEach(Cancellation::cancel);
     storeLane.shutdown();
+    sideLane.shutdown();
     try {
-      boolean drained = storeLane.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      boolean drained =
+          storeLane.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)
+              && sideLane.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
       // Reads and long work hold connections: they get what is left of a moment to let go.
       boolean readsDone = readLane.awaitTermination(2, TimeUnit.SECONDS);
       boolean longDone = longLane.awaitTermination(2, TimeUnit.SECONDS);
@@ -169,6 +182,16 @@ public final class Background {
       return;
     }
     fx.execute(() -> done.accept(answer));
+  }
+
+  // The timer would keep to itself what goes wrong.
+  private static void runAndTell(Runnable act) {
+    try {
+      act.run();
+    } catch (RuntimeException | Error failure) {
+      Thread mine = Thread.currentThread();
+      mine.getUncaughtExceptionHandler().uncaughtException(mine, failure);
+    }
   }
 
   private void tell(Job job) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -51,23 +52,32 @@ final class FailureWindow {
   private VBox content(Failures.Unforeseen failure) {
     Label heading = new Label(messages.text("failure.heading"));
     heading.getStyleClass().add(Styles.SUBHEADING);
-    Label saved = new Label(messages.text("failure.saved"));
-    saved.setWrapText(true);
-    Label code = new Label(messages.text("failure.code", failure.code()));
+    VBox standing = new VBox(6);
+    standing.setId("failure-standing");
+    failure.standing().forEach(sentence -> standing.getChildren().add(wrapped(sentence)));
+    standing.getChildren().add(wrapped(messages.text("failure.sent")));
+    Label code = new Label(messages.text("failure.code", failure.fault().code()));
     code.getStyleClass().add(Styles.MUTED);
-    TextArea details = new TextArea(failure.details());
+    TextArea details = new TextArea(failure.fault().details());
     details.setEditable(false);
     details.setPrefRowCount(8);
     details.setAccessibleText(messages.text("failure.details"));
-    VBox content = new VBox(12, heading, saved, code, details);
+    VBox content = new VBox(12, heading, standing, code, details);
     content.setPadding(new Insets(24, 24, 8, 24));
     content.setPrefWidth(600 * appearance.scale());
     return content;
   }
 
+  private static Label wrapped(String sentence) {
+    Label label = new Label(sentence);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   private void copy(Failures.Unforeseen failure) {
     ClipboardContent text = new ClipboardContent();
-    text.putString(failure.code() + "\n" + failure.details());
+    text.putString(failure.fault().code() + "\n" + failure.fault().details());
     Clipboard.getSystemClipboard().setContent(text);
   }
 

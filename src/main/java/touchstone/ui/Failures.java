@@ -1,16 +1,18 @@
 package touchstone.ui;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import touchstone.fault.Fault;
 
 /// How failures reach the user. One that was foreseen becomes a sentence in a banner; any other is
 /// our own mistake and is shown with a code and its details. Either is logged here, once, and only
@@ -20,14 +22,17 @@ public final class Failures {
   private static final String BANNER = "failure";
   private static final int DEEPEST = 10;
 
-  /// A mistake of ours: a code to quote, and details without personal data.
-  public record Unforeseen(String code, String details) {}
+  /// A mistake of ours as the window shows it.
+  ///
+  /// @param standing what is saved and what is not, as sentences
+  public record Unforeseen(Fault fault, List<String> standing) {}
 
   private final Messages messages;
   private final Notices notices;
   private final Map<Class<?>, Function<Throwable, String>> foreseen = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<Optional<Unforeseen>> unforeseen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Supplier<List<String>> standing = List::of;
 
   public Failures(Messages messages, Notices notices) {
     this.messages = messages;
@@ -38,6 +43,12 @@ public final class Failures {
   /// be done.
   public <T extends Throwable> void foresee(Class<T> kind, Function<? super T, String> intoWords) {
     foreseen.put(kind, failure -> intoWords.apply(kind.cast(failure)));
+  }
+
+  /// Says who secures what is typed when something unforeseen happens, and tells in sentences what
+  /// is saved and what is not.
+  void onUnforeseen(Supplier<List<String>> secure) {
+    standing = secure;
   }
 
   /// Shows `failure`; work that was cancelled is none. Called on the window's thread.
@@ -77,7 +88,6 @@ public final class Failures {
       return;
     }
     Optional<String> words = wordsFor(failure);
-    String details = detailsOf(failure);
     if (words.isPresent()) {
       LOG.warn("A foreseen failure: {}", failure.getClass().getName());
       Runnable closing =
@@ -90,34 +100,20 @@ public final class Failures {
       notices.show(new Banner(BANNER, Banner.Kind.FAILURE, words.get(), actionName, closing, true));
       return;
     }
-    String code = codeOf(failure);
-    LOG.error("Unforeseen failure {}\n{}", code, details);
-    unforeseen.set(Optional.of(new Unforeseen(code, details)));
+    Fault fault = Fault.logged(failure);
+    // While one is in view the others are in the log: one mistake can fail at every frame.
+    if (unforeseen.get().isEmpty()) {
+      unforeseen.set(Optional.of(new Unforeseen(fault, secured())));
+    }
   }
 
-  /// A short code that is the same wherever the same line fails in the same way.
-  static String codeOf(Throwable failure) {
-    StringBuilder where = new StringBuilder(failure.getClass().getName());
-    for (StackTraceElement frame : failure.getStackTrace()) {
-      if (frame.getClassName().startsWith("touchstone.")) {
-        where.append(frame.getClassName()).append(frame.getMethodName());
-        break;
-      }
+  // Securing must not fail over the failure it is about.
+  private List<String> secured() {
+    try {
+      return standing.get();
+    } catch (RuntimeException e) {
+      Fault.logged(e);
+      return List.of();
     }
-    int folded = where.toString().hashCode() & 0xFFFFF;
-    return String.format(Locale.ROOT, "T-%05X", folded);
-  }
-
-  // Classes and lines, no messages: those may quote what the user typed.
-  private static String detailsOf(Throwable failure) {
-    StringBuilder text = new StringBuilder();
-    Throwable one = failure;
-    for (int depth = 0; one != null && depth < DEEPEST; depth++, one = one.getCause()) {
-      text.append(depth == 0 ? "" : "caused by ").append(one.getClass().getName()).append('\n');
-      for (StackTraceElement frame : one.getStackTrace()) {
-        text.append("  at ").append(frame).append('\n');
-      }
-    }
-    return text.toString();
   }
 }

@@ -1,6 +1,11 @@
 package touchstone.ui;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import touchstone.draft.DraftStore;
+import touchstone.fault.Fault;
 import touchstone.host.Directories;
 import touchstone.host.FolderWindow;
 import touchstone.setting.SettingsFile;
@@ -26,14 +31,17 @@ public final class Frame {
   private final PaletteViewModel palette;
   private final Notices notices;
   private final Failures failures;
+  private final Drafts drafts;
   private final Appearance appearance;
   private final ShellViewModel shell;
   private Acts acts = Acts.none();
+  private Supplier<ZoneId> zone = ZoneId::systemDefault;
 
   public Frame(
       SettingsFile settings,
       UiStateFile uiState,
       Directories directories,
+      DraftStore draftStore,
       Background background,
       FxThread fx,
       Clock clock) {
@@ -51,6 +59,8 @@ public final class Frame {
     this.palette = new PaletteViewModel(commands, messages);
     this.notices = new Notices(messages);
     this.failures = new Failures(messages, notices);
+    this.drafts = new Drafts(draftStore, background, background, fx, messages, notices, failures);
+    failures.onUnforeseen(this::secure);
     this.appearance = new Appearance(settings);
     this.shell = new ShellViewModel(messages, formats, uiState);
     failures.foresee(StoreFailure.class, failure -> failure.sentence(messages.locale()));
@@ -68,11 +78,39 @@ public final class Frame {
     acts = known;
   }
 
+  /// Says who knows the zone in which times are told.
+  public void knowZone(Supplier<ZoneId> known) {
+    zone = known;
+  }
+
   /// Has every exception that nobody caught, on whatever thread, shown as a mistake of ours. The
   /// application asks for it at its start; a test that wants to see exceptions does not.
   public void catchUncaught() {
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> fx.later(() -> failures.show(failure)));
+    Thread.setDefaultUncaughtExceptionHandler((_, failure) -> caught(failure));
+  }
+
+  private void caught(Throwable failure) {
+    try {
+      fx.later(() -> failures.show(failure));
+    } catch (IllegalStateException noWindowAnyMore) {
+      Fault.logged(failure);
+    }
+  }
+
+  // What is typed goes to the disk before anything is said about it.
+  private List<String> secure() {
+    drafts.keepAll();
+    String saved =
+        acts.undoName()
+            .map(act -> messages.text("failure.saved.last", act))
+            .orElseGet(() -> messages.text("failure.saved.none"));
+    List<String> unsaved =
+        drafts.listProperty().get().stream().map(drafts::formOf).distinct().toList();
+    return List.of(
+        saved,
+        unsaved.isEmpty()
+            ? messages.text("failure.unsaved.none")
+            : messages.text("failure.unsaved", String.join(", ", unsaved)));
   }
 
   /// Marks the window as showing the demo, with `startOwn` as the way out of it.
@@ -97,6 +135,11 @@ public final class Frame {
 
   public Directories directories() {
     return directories;
+  }
+
+  /// The zone in which times are told.
+  public ZoneId zone() {
+    return zone.get();
   }
 
   /// Where the data lie, as it is shown to the user.
@@ -150,6 +193,10 @@ public final class Frame {
 
   public Failures failures() {
     return failures;
+  }
+
+  public Drafts drafts() {
+    return drafts;
   }
 
   public Appearance appearance() {

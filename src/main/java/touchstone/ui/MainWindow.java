@@ -56,6 +56,7 @@ public final class MainWindow {
     }
     stage.show();
     watchWindow();
+    keepDraftsWithFocus(scene);
   }
 
   /// Closes the window as the user would.
@@ -83,6 +84,12 @@ public final class MainWindow {
         NoticeLayerController.class,
         () -> new NoticeLayerController(frame.notices(), frame.commands()));
     return views.load(ShellController.class);
+  }
+
+  // Whatever loses the focus, a field or the window, has been typed into.
+  private void keepDraftsWithFocus(Scene scene) {
+    scene.focusOwnerProperty().subscribe(_ -> frame.drafts().keepAll());
+    stage.focusedProperty().subscribe(_ -> frame.drafts().keepAll());
   }
 
   private void nameWindow(Optional<Screens.Shown> shown) {

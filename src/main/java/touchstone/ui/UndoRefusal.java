@@ -56,7 +56,7 @@ public final class UndoRefusal {
                 act,
                 name,
                 later.who(),
-                frame.formats().moment(later.at(), frame.settings().current().zoneOrSystem()),
+                frame.formats().moment(later.at(), frame.zone()),
                 ActNames.of(messages, later.name()));
     frame
         .notices()

@@ -34,13 +34,14 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     Map<String, Set<String>> table = new LinkedHashMap<>();
     // the ground: knows nobody
     table.put("house", may());
+    table.put("fault", may());
     table.put("disk", may());
     table.put("journal", may("disk"));
     table.put("store", may("journal", "disk"));
     table.put("task", may());
-    table.put("setting", may());
     table.put("host", may());
-    table.put("draft", may("disk"));
+    table.put("setting", may("host"));
+    table.put("draft", may("host", "disk"));
     table.put("chart", may());
     // the domain: one way, from the customer to the acts
     table.put("code", may("store"));
@@ -59,7 +60,8 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("report", may("domain", "past", "trend", "chart"));
     // the two front doors
     table.put(
-        "cli", may("domain", "past", "intake", "report", "store", "trend", "setting", "host"));
+        "cli",
+        may("domain", "past", "intake", "report", "store", "trend", "setting", "host", "fault"));
     table.put(
         "ui",
         may(
@@ -75,6 +77,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "setting",
             "host",
             "draft",
+            "fault",
             "ui.control"));
     table.put("ui.control", may("domain", "chart"));
     for (String screen : SCREENS) {

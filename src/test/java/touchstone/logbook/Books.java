@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
@@ -36,6 +37,7 @@ public final class Books implements AutoCloseable {
   public static final List<Table<?>> TABLES =
       List.of(
           CodeStore.CODE,
+          HouseStore.SETTING,
           CustomerTables.CUSTOMER,
           CustomerTables.CONTACT_POINT,
           CustomerTables.PERMISSION,
@@ -51,6 +53,7 @@ public final class Books implements AutoCloseable {
 
   public final Database database;
   public final CodeStore codes;
+  public final HouseStore house;
   public final CustomerStore customers;
   public final InteractionStore interactions;
   public final IncidentStore incidents;
@@ -91,6 +94,10 @@ public final class Books implements AutoCloseable {
     Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
     this.database = database;
     codes = new CodeStore(database);
+    house =
+        new HouseStore(
+            database,
+            new HouseRules(ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), "tester"));
     customers = new CustomerStore(database);
     interactions = new InteractionStore(database);
     incidents = new IncidentStore(database);
@@ -99,19 +106,19 @@ public final class Books implements AutoCloseable {
     customerEntries = new CustomerEntryStore(database, customers);
     filing = new Filing(customers, interactions, incidents);
     customerFiling = new CustomerFiling(customers, interactions, filing);
-    logbook =
-        new Logbook(
-            database,
-            codes,
-            filing,
-            customerFiling,
-            () -> ZoneId.of("Europe/Berlin"),
-            () -> "EUR",
-            () -> "tester",
-            clock);
+    logbook = new Logbook(database, codes, house, filing, customerFiling, clock);
     past = new PastStore(database);
     takingBack = new TakingBack(database, past);
     importUndo = new ImportUndo(database, past);
+    logbook = new Logbook(database, codes, house, filing, customerFiling, clock);
+    if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
+      database.act(
+          "begin",
+          transaction -> {
+            codes.ship(transaction);
+            return true;
+          });
+    }
   }
 
   /// Logs an entry told as alternating field and text.

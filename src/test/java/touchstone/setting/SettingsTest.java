@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +25,7 @@ class SettingsTest {
   @Test
   void without_a_file_the_usual_settings_hold() throws IOException {
     SettingsFile settings = open();
-    assertThat(settings.current()).isEqualTo(Settings.usual("eva"));
+    assertThat(settings.current()).isEqualTo(Settings.usual());
     assertThat(settings.damagedFile()).isEmpty();
   }
 
@@ -36,12 +34,7 @@ class SettingsTest {
     SettingsFile settings = open();
     settings.change(
         s ->
-            s.withTheme(Theme.DARK)
-                .withTextSize(150)
-                .withZone(ZoneId.of("Asia/Kathmandu"))
-                .withLanguage(Locale.forLanguageTag("de-CH"))
-                .withHomeCurrency(Currency.getInstance("JPY"))
-                .withOperator("Zoë 客服"));
+            s.withTheme(Theme.DARK).withTextSize(150).withLanguage(Locale.forLanguageTag("de-CH")));
     assertThat(open().current()).isEqualTo(settings.current());
     try (var left = Files.list(file.getParent())) {
       assertThat(left).containsExactly(file);
@@ -50,9 +43,8 @@ class SettingsTest {
 
   @Test
   void the_system_can_be_chosen_again() throws IOException {
-    open().change(s -> s.withZone(ZoneId.of("Europe/Berlin")).withLanguage(Locale.GERMAN));
-    open().change(s -> s.withZone(null).withLanguage(null));
-    assertThat(open().current().zone()).isNull();
+    open().change(s -> s.withLanguage(Locale.GERMAN));
+    open().change(s -> s.withLanguage(null));
     assertThat(open().current().language()).isNull();
   }
 
@@ -64,10 +56,20 @@ class SettingsTest {
   }
 
   @Test
+  void what_is_kept_elsewhere_by_now_can_be_read_and_taken_out() throws IOException {
+    write("{\"theme\": \"dark\", \"zone\": \"Asia/Kathmandu\"}");
+    SettingsFile settings = open();
+    assertThat(settings.text("zone")).contains("Asia/Kathmandu");
+    settings.drop(List.of("zone", "operator"));
+    assertThat(open().text("zone")).isEmpty();
+    assertThat(open().current().theme()).isEqualTo(Theme.DARK);
+  }
+
+  @Test
   void a_damaged_file_is_moved_aside_and_named() throws IOException {
     write("{\"theme\": \"da");
     SettingsFile settings = open();
-    assertThat(settings.current()).isEqualTo(Settings.usual("eva"));
+    assertThat(settings.current()).isEqualTo(Settings.usual());
     assertThat(settings.damagedFile()).hasValueSatisfying(p -> assertThat(p).exists());
     assertThat(open().damagedFile()).isEmpty();
   }
@@ -76,15 +78,12 @@ class SettingsTest {
   void a_value_that_makes_no_sense_gives_way_and_the_others_stay() throws IOException {
     write(
         """
-        {"theme": "pink", "text_size": 9000, "zone": "Mars/Base", "language": "!!",
-         "home_currency": "XXXX", "operator": "Maria"}
+        {"theme": "pink", "text_size": 9000, "language": "!!"}
         """);
     Settings settings = open().current();
-    assertThat(settings.operator()).isEqualTo("Maria");
     assertThat(settings.textSize()).isEqualTo(200);
     assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
-    assertThat(settings.zone()).isNull();
-    assertThat(settings.homeCurrency().getCurrencyCode()).isEqualTo("EUR");
+    assertThat(settings.language()).isNull();
   }
 
   @Test
@@ -99,11 +98,8 @@ class SettingsTest {
 
   @Test
   void settings_outside_their_range_cannot_exist() {
-    Settings usual = Settings.usual("eva");
-    assertThatThrownBy(
-            () -> new Settings(Theme.LIGHT, 250, null, null, usual.homeCurrency(), "eva"))
+    assertThatThrownBy(() -> new Settings(Theme.LIGHT, 250, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> usual.withOperator(" ")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -132,7 +128,7 @@ class SettingsTest {
   }
 
   private SettingsFile open() throws IOException {
-    return SettingsFile.open(file, "eva", Runnable::run);
+    return SettingsFile.open(file, Runnable::run);
   }
 
   private void write(String text) throws IOException {

@@ -19,6 +19,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import touchstone.chart.PngImage;
+import touchstone.draft.DraftStore;
+import touchstone.draft.Sealing;
 import touchstone.host.Directories;
 import touchstone.logbook.Books;
 import touchstone.setting.SettingsFile;
@@ -32,6 +34,9 @@ public class WindowOnBooks extends FxRobot {
   @TempDir protected Path folder;
   protected Books books;
   protected Frame frame;
+
+  @SuppressWarnings("NullAway.Init")
+  protected DraftStore drafts;
 
   @SuppressWarnings("NullAway.Init")
   protected Stage stage;
@@ -118,11 +123,12 @@ public class WindowOnBooks extends FxRobot {
   private Frame makeFrame() throws IOException {
     FxThread fx = new FxThread();
     Directories directories = Directories.within(folder.resolve("home")).create();
-    SettingsFile settings = SettingsFile.open(directories.settingsFile(), "eva", Runnable::run);
+    SettingsFile settings = SettingsFile.open(directories.settingsFile(), Runnable::run);
     settings.change(s -> s.withTheme(Theme.LIGHT).withTextSize(100));
     UiStateFile uiState = UiStateFile.open(directories.uiStateFile(), Runnable::run);
     Clock clock = Clock.fixed(Books.NOW, ZoneId.of("UTC"));
-    Frame made = new Frame(settings, uiState, directories, new Background(fx), fx, clock);
+    drafts = new DraftStore(directories.drafts(), clock, Sealing.none());
+    Frame made = new Frame(settings, uiState, directories, drafts, new Background(fx), fx, clock);
     UndoStack acts =
         new UndoStack(
             books.logbook, made.background(), made.notices(), made.failures(), made.messages());

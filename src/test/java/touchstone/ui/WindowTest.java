@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import touchstone.draft.DraftStore;
+import touchstone.draft.Sealing;
 import touchstone.host.Directories;
 import touchstone.setting.SettingsFile;
 import touchstone.setting.Theme;
@@ -59,11 +61,19 @@ class WindowTest extends FxRobot {
   private Frame makeFrame() throws IOException {
     FxThread fx = new FxThread();
     Directories directories = Directories.within(folder).create();
-    SettingsFile settings = SettingsFile.open(directories.settingsFile(), "eva", Runnable::run);
+    SettingsFile settings = SettingsFile.open(directories.settingsFile(), Runnable::run);
     settings.change(s -> s.withTheme(Theme.LIGHT));
     UiStateFile uiState = UiStateFile.open(directories.uiStateFile(), Runnable::run);
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-    Frame made = new Frame(settings, uiState, directories, new Background(fx), fx, clock);
+    Frame made =
+        new Frame(
+            settings,
+            uiState,
+            directories,
+            new DraftStore(directories.drafts(), clock, Sealing.none()),
+            new Background(fx),
+            fx,
+            clock);
     made.screens().register(Place.Today.class, () -> today);
     made.screens().register(Place.Customers.class, () -> customers);
     made.screens()

@@ -22,6 +22,7 @@ import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerKind;
 import touchstone.logbook.CustomerField;
 import touchstone.ui.Command;
+import touchstone.ui.DraftLine;
 import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 import touchstone.ui.Panel;
@@ -46,7 +47,7 @@ public final class CustomerFormController implements Panel<PanelRequest.EditCust
   private final Frame frame;
   private final Map<CustomerField, Control> inputs = new EnumMap<>(CustomerField.class);
   private final Map<CustomerField, Label> problems = new EnumMap<>(CustomerField.class);
-  @FXML private Parent root;
+  @FXML private VBox root;
   @FXML private VBox first;
   @FXML private VBox more;
 
@@ -57,6 +58,8 @@ public final class CustomerFormController implements Panel<PanelRequest.EditCust
 
   @FXML
   private void initialize() {
+    root.getChildren().addFirst(new DraftLine(frame, model.keeper(), model::discard));
+    model.onGone(() -> frame.notices().say("draft.recordGone"));
     first.getChildren().add(field(CustomerField.NAME));
     for (CustomerField field : CustomerField.values()) {
       if (field != CustomerField.NAME) {
@@ -100,7 +103,8 @@ public final class CustomerFormController implements Panel<PanelRequest.EditCust
     return List.of(
         Command.ofView("customers.save", Menus.CUSTOMER, this::save)
             .key("Shortcut+Enter")
-            .icon("fth-check"));
+            .icon("fth-check"),
+        Command.ofView("customers.discard", Menus.CUSTOMER, model::discard).icon("fth-trash-2"));
   }
 
   @FXML
@@ -156,7 +160,7 @@ public final class CustomerFormController implements Panel<PanelRequest.EditCust
       area.setPrefRowCount(4);
       return bound(area, field);
     }
-    if (field == CustomerField.KIND || CustomerFormViewModel.listOf(field).isPresent()) {
+    if (field == CustomerField.KIND || CustomerTexts.listOf(field).isPresent()) {
       ComboBox<String> box = new ComboBox<>();
       box.setEditable(true);
       box.setMaxWidth(Double.MAX_VALUE);
@@ -185,7 +189,7 @@ public final class CustomerFormController implements Panel<PanelRequest.EditCust
   }
 
   private List<String> offered(CustomerField field, Codes codes) {
-    return CustomerFormViewModel.listOf(field)
+    return CustomerTexts.listOf(field)
         .map(list -> codes.offered(list).stream().map(Code::label).toList())
         .orElseGet(() -> Arrays.stream(CustomerKind.values()).map(CustomerKind::id).toList());
   }

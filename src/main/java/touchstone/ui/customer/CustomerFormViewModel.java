@@ -1,6 +1,5 @@
 package touchstone.ui.customer;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import touchstone.code.Code;
 import touchstone.code.CodeList;
 import touchstone.code.Codes;
 import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerStore;
+import touchstone.draft.DraftSubject;
+import touchstone.draft.KeptDraft;
 import touchstone.logbook.Checked;
 import touchstone.logbook.CustomerEntry;
 import touchstone.logbook.CustomerEntryStore;
@@ -30,18 +29,26 @@ import touchstone.logbook.Problem;
 import touchstone.task.Background;
 import touchstone.task.Ticket;
 import touchstone.ui.Deeds;
+import touchstone.ui.DraftKeeper;
+import touchstone.ui.Drafts;
 import touchstone.ui.Messages;
+import touchstone.ui.Typing;
 
 /// The form of one customer: a text for each field, what is not right yet about each, and saving.
-/// What is typed for a new customer stays until it is saved.
+/// What is typed stays as a draft until it is saved.
 public final class CustomerFormViewModel {
+  /// The name of this form among the drafts.
+  public static final String FORM = "customer";
+
   private final CustomerStore customers;
   private final CustomerEntryStore entries;
   private final Logbook logbook;
   private final Deeds deeds;
   private final Messages messages;
+  private final Drafts drafts;
+  private final DraftKeeper keeper;
   private final Ticket reading;
-  private final Map<CustomerField, StringProperty> texts = new EnumMap<>(CustomerField.class);
+  private final CustomerTexts texts;
   private final ReadOnlyObjectWrapper<Map<CustomerField, String>> problems =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
@@ -49,6 +56,7 @@ public final class CustomerFormViewModel {
       new ReadOnlyObjectWrapper<>(new Codes(List.of()));
   private final ReadOnlyObjectWrapper<Optional<Throwable>> failure =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Runnable gone = () -> {};
   private @Nullable House house;
   private @Nullable CustomerId editing;
   private boolean asked;
@@ -58,48 +66,57 @@ public final class CustomerFormViewModel {
       CustomerEntryStore entries,
       Logbook logbook,
       Deeds deeds,
+      Drafts drafts,
       Background background,
       Messages messages) {
     this.customers = customers;
     this.entries = entries;
     this.logbook = logbook;
     this.deeds = deeds;
+    this.drafts = drafts;
+    this.keeper = drafts.keeper(DraftSubject.ofNew(FORM), new Written());
     this.messages = messages;
     this.reading = background.ticket();
-    for (CustomerField field : CustomerField.values()) {
-      StringProperty text = new SimpleStringProperty("");
-      text.subscribe(_ -> check());
-      texts.put(field, text);
-    }
+    this.texts = new CustomerTexts(this::check, keeper::changed);
   }
 
-  private record Opened(House house, Draft<CustomerField> draft) {}
+  private record Opened(House house, Optional<Draft<CustomerField>> draft) {}
+
+  /// What to say where the customer to be opened is no longer there.
+  void onGone(Runnable say) {
+    gone = say;
+  }
+
+  /// The keeper of what is typed here.
+  DraftKeeper keeper() {
+    return keeper;
+  }
 
   /// Opens the form for a new customer, or for the one given.
   public void open(@Nullable CustomerId customer) {
-    if (customer != null || editing != null) {
-      clear();
-    }
+    clear();
     editing = customer;
-    asked = false;
+    keeper.begin(subject());
     reading.read(
-        () -> {
-          Optional<Draft<CustomerField>> draft =
-              customer == null ? Optional.empty() : entries.draft(customer);
-          return new Opened(logbook.house(), draft.orElseGet(Draft::ofCustomer));
-        },
-        opened -> {
-          house = opened.house();
-          codes.set(opened.house().codes());
-          opened.draft().texts().forEach((field, text) -> text(field).set(named(field, text)));
-          check();
-        },
+        () ->
+            new Opened(
+                logbook.house(),
+                customer == null ? Optional.of(Draft.ofCustomer()) : entries.draft(customer)),
+        this::show,
         problem -> failure.set(Optional.of(problem)));
   }
 
   /// Out of view.
   public void close() {
+    keeper.keep();
     reading.cancel();
+  }
+
+  /// Throws away what was typed; an Undo brings it back.
+  public void discard() {
+    keeper.discard();
+    texts.showStored();
+    check();
   }
 
   /// Whether a customer that is there already is changed.
@@ -125,7 +142,7 @@ public final class CustomerFormViewModel {
   }
 
   public StringProperty text(CustomerField field) {
-    return texts.computeIfAbsent(field, _ -> new SimpleStringProperty(""));
+    return texts.text(field);
   }
 
   /// What is not right yet, by field, as sentences; what is only missing, once saving was asked.
@@ -152,16 +169,68 @@ public final class CustomerFormViewModel {
       Optional<String> newSegment,
       java.util.function.Consumer<CustomerId> then) {
     deeds.act(
-        () -> {
-          newSegment.ifPresent(word -> logbook.addCode(CodeList.SEGMENT, word));
-          return known == null ? logbook.customer(entry) : logbook.editCustomer(known, entry);
-        },
+        keeper.saving(
+            () -> {
+              newSegment.ifPresent(word -> logbook.addCode(CodeList.SEGMENT, word));
+              return known == null ? logbook.customer(entry) : logbook.editCustomer(known, entry);
+            },
+            _ -> true),
         filed -> {
+          keeper.saved();
           clear();
           editing = null;
           then.accept(filed.id());
         },
         known == null ? "customers.form.created" : "customers.form.changed");
+  }
+
+  private void show(Opened opened) {
+    Map<CustomerField, String> meanwhile = texts.differing();
+    house = opened.house();
+    texts.untouchedBy(() -> codes.set(opened.house().codes()));
+    if (opened.draft().isEmpty()) {
+      gone.run();
+    }
+    Map<CustomerField, String> stored = new EnumMap<>(CustomerField.class);
+    opened
+        .draft()
+        .ifPresent(
+            draft -> draft.texts().forEach((field, text) -> stored.put(field, named(field, text))));
+    texts.show(stored);
+    meanwhile.forEach((field, text) -> text(field).set(text));
+    drafts.whenRead(this::offer);
+    check();
+  }
+
+  // What was typed meanwhile goes before a draft of the past.
+  private void offer() {
+    if (!keeper.isDirty()) {
+      drafts.latest(subject()).ifPresent(this::restore);
+    }
+  }
+
+  private void restore(KeptDraft draft) {
+    texts.show(draft);
+    keeper.resume(draft);
+    check();
+  }
+
+  private DraftSubject subject() {
+    return editing == null ? DraftSubject.ofNew(FORM) : DraftSubject.of(FORM, editing.value());
+  }
+
+  /// The form as its drafts see it.
+  private final class Written implements Typing {
+    @Override
+    public Optional<Typed> typed() {
+      return texts.typed();
+    }
+
+    @Override
+    public void forget() {
+      texts.showStored();
+      check();
+    }
   }
 
   private void check() {
@@ -182,27 +251,12 @@ public final class CustomerFormViewModel {
   }
 
   private Checked<CustomerEntry> checked(House now) {
-    Draft<CustomerField> draft = Draft.ofCustomer();
-    texts.forEach((field, text) -> draft.with(field, text.get() == null ? "" : text.get()));
     return CustomerReader.check(
-        draft, newSegment(now).map(word -> withSegment(now, word)).orElse(now));
+        texts.draft(), newSegment(now).map(word -> SegmentWord.with(word, now)).orElse(now));
   }
 
-  /// A segment that no code stands for yet becomes one with the customer.
   private Optional<String> newSegment(House now) {
-    String word = text(CustomerField.SEGMENT).get();
-    return word == null || word.isBlank() || now.codes().find(CodeList.SEGMENT, word).isPresent()
-        ? Optional.empty()
-        : Optional.of(word.strip()).filter(one -> one.length() <= 100);
-  }
-
-  private static House withSegment(House now, String word) {
-    List<Code> all = new ArrayList<>();
-    for (CodeList list : CodeList.values()) {
-      all.addAll(now.codes().all(list));
-    }
-    all.add(new Code(0, CodeList.SEGMENT, Codes.idOf(word), word, List.of(), 0, false));
-    return now.with(new Codes(all));
+    return SegmentWord.fresh(texts.get(CustomerField.SEGMENT), now);
   }
 
   /// The field by which a new customer would be taken for one that is there.
@@ -230,23 +284,13 @@ public final class CustomerFormViewModel {
     problems.set(Map.copyOf(all));
   }
 
-  /// The code lists behind fields.
-  static Optional<CodeList> listOf(CustomerField field) {
-    return switch (field) {
-      case SEGMENT -> Optional.of(CodeList.SEGMENT);
-      case END_CAUSE -> Optional.of(CodeList.DEFECTION_CAUSE);
-      case STAGE -> Optional.of(CodeList.STAGE);
-      default -> Optional.empty();
-    };
-  }
-
   /// A code as the user calls it; every other text as it is.
   private String named(CustomerField field, String text) {
-    return listOf(field).map(list -> codes.get().label(list, text)).orElse(text);
+    return CustomerTexts.listOf(field).map(list -> codes.get().label(list, text)).orElse(text);
   }
 
   private void clear() {
     asked = false;
-    texts.values().forEach(text -> text.set(""));
+    texts.show(Map.of());
   }
 }

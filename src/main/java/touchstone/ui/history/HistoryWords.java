@@ -112,7 +112,7 @@ final class HistoryWords {
   }
 
   private ZoneId zone() {
-    return frame.settings().current().zoneOrSystem();
+    return frame.zone();
   }
 
   private static void add(StringBuilder name, String text, String before) {

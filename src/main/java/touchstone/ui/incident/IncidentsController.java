@@ -68,6 +68,7 @@ public final class IncidentsController implements Screen<Place.Incidents> {
     this.typed = Motion.delay(TYPING, this::narrow);
     queue.onFailure(frame.failures()::show);
     review.onFailure(frame.failures()::show);
+    review.onGone(() -> frame.notices().say("draft.recordGone"));
     queue.onChange(() -> list.refresh());
   }
 
@@ -144,7 +145,7 @@ public final class IncidentsController implements Screen<Place.Incidents> {
         form.act("incidents.close", form::close)
             .key("Shortcut+Shift+Enter")
             .icon("fth-check-circle"));
-    all.add(form.act("incidents.forget", review::forget).icon("fth-x"));
+    all.add(form.act("incidents.forget", form::discard).icon("fth-x"));
     all.add(form.act("incidents.timeline", form::timeline).icon("fth-clock"));
     all.add(form.act("incidents.addAction", form::addAction).icon("fth-plus"));
     all.add(

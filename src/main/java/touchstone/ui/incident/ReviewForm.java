@@ -21,6 +21,7 @@ import touchstone.incident.IncidentId;
 import touchstone.incident.Opportunity;
 import touchstone.logbook.ReviewField;
 import touchstone.ui.Command;
+import touchstone.ui.DraftLine;
 import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 import touchstone.ui.Messages;
@@ -74,6 +75,10 @@ final class ReviewForm {
 
   void focus() {
     story.getChildren().get(1).lookup(".text-area").requestFocus();
+  }
+
+  void discard() {
+    model.forget();
   }
 
   void save() {
@@ -162,7 +167,7 @@ final class ReviewForm {
     root.getStyleClass().add("review-form");
     root.setMinWidth(0);
     HBox.setHgrow(root, Priority.ALWAYS);
-    root.getChildren().addAll(scroll, bar);
+    root.getChildren().addAll(new DraftLine(frame, model.keeper(), this::discard), scroll, bar);
   }
 
   private void show(Optional<IncidentReading.Case> shown) {

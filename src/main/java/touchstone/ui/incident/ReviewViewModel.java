@@ -1,21 +1,18 @@
 package touchstone.ui.incident;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import touchstone.draft.DraftSubject;
 import touchstone.followup.FollowUp;
 import touchstone.incident.IncidentId;
 import touchstone.incident.IncidentStatus;
@@ -26,47 +23,70 @@ import touchstone.logbook.Review;
 import touchstone.logbook.ReviewField;
 import touchstone.task.Background;
 import touchstone.task.Ticket;
+import touchstone.ui.DraftKeeper;
+import touchstone.ui.Drafts;
+import touchstone.ui.Typing;
 
 /// The review of one incident: a text per field, its recovery actions, what is not yet right, and
-/// the acts that store it. What is typed and not saved stays with its incident while others are
-/// looked at.
+/// the acts that store it. What is typed and not saved stays with its incident as a draft while
+/// others are looked at, and across a crash.
 public final class ReviewViewModel {
+  /// The name of this form among the drafts.
+  public static final String FORM = UnsavedReview.FORM;
+
   private final IncidentReading reading;
   private final Logbook logbook;
   private final Background background;
   private final Locale locale;
   private final Ticket ticket;
-  private final Map<ReviewField, StringProperty> texts = new EnumMap<>(ReviewField.class);
-  private final ObservableList<ActionDraft> actions = FXCollections.observableArrayList();
+  private final ReviewTexts texts = new ReviewTexts(this::typed);
   private final ObservableMap<ReviewField, String> problems = FXCollections.observableHashMap();
   private final ReadOnlyObjectWrapper<Optional<IncidentReading.Case>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Map<IncidentId, ReviewDraft> unsaved = new HashMap<>();
+  private final Drafts drafts;
+  private final DraftKeeper keeper;
   private Consumer<Throwable> failed = failure -> {};
-  private boolean filling;
+  private Runnable gone = () -> {};
 
   public ReviewViewModel(
-      IncidentReading reading, Logbook logbook, Background background, Locale locale) {
+      IncidentReading reading,
+      Logbook logbook,
+      Drafts drafts,
+      Background background,
+      Locale locale) {
     this.reading = reading;
     this.logbook = logbook;
+    this.drafts = drafts;
     this.background = background;
     this.locale = locale;
+    this.keeper = drafts.keeper(DraftSubject.ofNew(UnsavedReview.FORM), new Written());
     this.ticket = background.ticket();
-    for (ReviewField field : ReviewField.values()) {
-      StringProperty text = new SimpleStringProperty("");
-      text.subscribe(() -> typed(field));
-      texts.put(field, text);
-    }
-    actions.subscribe(() -> typed(ReviewField.RECOVERY_ACTIONS));
   }
 
   public void onFailure(Consumer<Throwable> show) {
     failed = show;
   }
 
+  /// What to say where the incident to be opened is no longer there.
+  void onGone(Runnable say) {
+    gone = say;
+  }
+
   /// Reads an incident into the form, with what was typed into it before and not saved.
   public void open(IncidentId id) {
-    ticket.read(() -> reading.caseOf(id), this::fill, failed);
+    keeper.keep();
+    ticket.read(
+        () -> reading.caseOf(id),
+        read -> {
+          keeper.keep();
+          fill(read);
+        },
+        failed);
+  }
+
+  /// The keeper of what is typed here.
+  DraftKeeper keeper() {
+    return keeper;
   }
 
   /// Reads the open incident's facts and follow-ups again.
@@ -75,6 +95,7 @@ public final class ReviewViewModel {
   }
 
   void close() {
+    keeper.keep();
     ticket.cancel();
   }
 
@@ -107,24 +128,19 @@ public final class ReviewViewModel {
     act(() -> logbook.done(followUp), done);
   }
 
-  /// Drops what was typed into this incident and not saved.
+  /// Drops what was typed into this incident and not saved; an Undo brings it back.
   public void forget() {
-    shown
-        .get()
-        .ifPresent(
-            now -> {
-              unsaved.remove(now.incident().id());
-              fill(Optional.of(now));
-            });
+    keeper.discard();
+    fill(shown.get());
   }
 
   public StringProperty text(ReviewField field) {
-    return Optional.ofNullable(texts.get(field)).orElseThrow();
+    return texts.text(field);
   }
 
   /// The recovery actions as rows; replaced row by row.
   ObservableList<ActionDraft> actions() {
-    return actions;
+    return texts.actions();
   }
 
   /// One sentence for each field that is not right yet; empty until a save was tried.
@@ -138,50 +154,63 @@ public final class ReviewViewModel {
 
   /// Whether something is typed into that incident and not saved.
   public boolean hasUnsaved(IncidentId id) {
-    return unsaved.containsKey(id);
+    boolean here = shown.get().filter(now -> now.incident().id().equals(id)).isPresent();
+    return (here && keeper.isDirty()) || drafts.latest(UnsavedReview.of(id)).isPresent();
   }
 
   private void fill(Optional<IncidentReading.Case> read) {
-    filling = true;
     problems.clear();
     shown.set(read);
+    if (read.isEmpty()) {
+      gone.run();
+    }
     read.ifPresent(
         now -> {
-          ReviewDraft stored = ReviewDraft.of(now.incident(), now.actions());
-          ReviewDraft draft = unsaved.getOrDefault(now.incident().id(), stored);
-          texts.forEach((field, text) -> text.set(draft.texts().text(field)));
-          actions.setAll(draft.actions());
+          texts.show(stored(now));
+          keeper.begin(UnsavedReview.of(now.incident().id()));
+          drafts.whenRead(() -> offer(now));
         });
-    filling = false;
   }
 
-  private void typed(ReviewField field) {
-    if (filling) {
+  // What was typed meanwhile goes before a draft of the past.
+  private void offer(IncidentReading.Case now) {
+    if (keeper.isDirty() || !shown.get().equals(Optional.of(now))) {
       return;
     }
-    problems.remove(field);
-    shown
-        .get()
+    drafts
+        .latest(UnsavedReview.of(now.incident().id()))
         .ifPresent(
-            now -> {
-              ReviewDraft stored = ReviewDraft.of(now.incident(), now.actions());
-              ReviewDraft draft = draft(stored);
-              if (draft.sameAs(stored)) {
-                unsaved.remove(now.incident().id());
-              } else {
-                unsaved.put(now.incident().id(), draft);
-              }
+            draft -> {
+              texts.show(UnsavedReview.onTop(stored(now), draft.texts()));
+              keeper.resume(draft);
             });
   }
 
-  private ReviewDraft draft(ReviewDraft stored) {
-    ReviewDraft draft = stored;
-    for (ReviewField field : ReviewField.values()) {
-      if (field != ReviewField.STATUS && field != ReviewField.RECOVERY_ACTIONS) {
-        draft = draft.with(field, text(field).get());
-      }
+  private static ReviewDraft stored(IncidentReading.Case now) {
+    return ReviewDraft.of(now.incident(), now.actions());
+  }
+
+  private void typed(ReviewField field) {
+    problems.remove(field);
+    if (shown.get().isPresent()) {
+      keeper.changed();
     }
-    return draft.withActions(actions.stream().filter(row -> !row.isEmpty()).toList());
+  }
+
+  /// The form as its drafts see it.
+  private final class Written implements Typing {
+    @Override
+    public Optional<Typed> typed() {
+      return shown
+          .get()
+          .filter(now -> !texts.over(stored(now)).sameAs(stored(now)))
+          .map(now -> UnsavedReview.typed(now, stored(now), texts.over(stored(now))));
+    }
+
+    @Override
+    public void forget() {
+      fill(shown.get());
+    }
   }
 
   /// What came of trying to store a review: the act, or what is not right yet.
@@ -193,19 +222,29 @@ public final class ReviewViewModel {
       return;
     }
     IncidentId id = now.get().incident().id();
-    ReviewDraft draft = draft(ReviewDraft.of(now.get().incident(), now.get().actions()));
+    ReviewDraft draft = texts.over(stored(now.get()));
     background.write(
-        () -> tryToStore(id, status, draft),
+        keeper.saving(() -> tryToStore(id, status, draft), tried -> tried.problems().isEmpty()),
         tried -> {
           problems.clear();
           tried.problems().forEach(this::show);
           if (tried.problems().isEmpty()) {
-            unsaved.remove(id);
-            refresh();
+            afterSaving(id, draft);
             done.accept(tried.act());
           }
         },
         failed);
+  }
+
+  // What was typed while the act was under way is a draft again.
+  private void afterSaving(IncidentId id, ReviewDraft saved) {
+    boolean here = shown.get().filter(now -> now.incident().id().equals(id)).isPresent();
+    boolean more = here && !texts.over(saved).sameAs(saved);
+    keeper.saved();
+    if (more) {
+      keeper.changed();
+    }
+    refresh();
   }
 
   private Tried tryToStore(IncidentId id, IncidentStatus status, ReviewDraft draft) {

@@ -10,9 +10,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import touchstone.ui.Command;
+import touchstone.ui.DraftLine;
 import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 
@@ -24,8 +24,6 @@ final class LogController {
   private final Frame frame;
   private final List<Command> commands;
   @FXML private VBox root;
-  @FXML private HBox restored;
-  @FXML private Label restoredText;
   @FXML private Label state;
   @FXML private Button save;
   @FXML private Button saveNext;
@@ -56,7 +54,7 @@ final class LogController {
     barController.leadBy(formController::focus);
     model.onGoTo(formController::focus);
     model.onSaved(this::saved);
-    opening.restoredProperty().subscribe(this::showRestored);
+    root.getChildren().addFirst(new DraftLine(frame, model.keeper(), this::discard));
     state
         .textProperty()
         .bind(
@@ -64,13 +62,6 @@ final class LogController {
                 this::stateText,
                 model.form().keptNotSavedProperty(),
                 model.keeper().keptAtProperty()));
-    root.focusWithinProperty()
-        .subscribe(
-            within -> {
-              if (!within) {
-                model.keeper().keep();
-              }
-            });
     name(save, "log.save", 0);
     name(saveNext, "log.save.next", 1);
   }
@@ -119,7 +110,6 @@ final class LogController {
     model.save(true);
   }
 
-  @FXML
   private void discard() {
     opening.discard();
     focusLine();
@@ -143,13 +133,6 @@ final class LogController {
     String text = wording.text(key);
     button.setTooltip(
         new Tooltip(wording.text("log.save.key", text, commands.get(command).keyText())));
-  }
-
-  private void showRestored(Optional<Instant> when) {
-    restored.setVisible(when.isPresent());
-    restored.setManaged(when.isPresent());
-    restoredText.setText(
-        when.map(moment -> wording.text("log.draft.restored", time(moment))).orElse(""));
   }
 
   private String stateText() {

@@ -1,11 +1,11 @@
 package touchstone.ui.log;
 
 import touchstone.customer.CustomerStore;
-import touchstone.draft.DraftStore;
 import touchstone.followup.FollowUpStore;
 import touchstone.interaction.InteractionStore;
 import touchstone.logbook.EntryStore;
 import touchstone.logbook.Logbook;
+import touchstone.ui.Drafts;
 
 /// What logging works with: the acts, and the stores it looks things up in.
 public record LogDesk(
@@ -14,4 +14,4 @@ public record LogDesk(
     InteractionStore interactions,
     FollowUpStore followUps,
     EntryStore entries,
-    DraftStore drafts) {}
+    Drafts drafts) {}

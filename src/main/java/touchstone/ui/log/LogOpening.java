@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.CustomerId;
+import touchstone.draft.DraftSubject;
 import touchstone.draft.KeptDraft;
 import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionType;
@@ -18,37 +17,38 @@ import touchstone.logbook.EntryField;
 import touchstone.logbook.LogLine.Known;
 import touchstone.task.Background;
 import touchstone.ui.Failures;
+import touchstone.ui.Notices;
+import touchstone.ui.Typing;
 
 /// How an entry comes into the panel: empty, with something known already, from the log to be
 /// changed, or from a draft that was kept.
 final class LogOpening {
+  /// The name of this form among the drafts.
+  static final String FORM = "entry";
+
+  static final DraftSubject NEW = DraftSubject.ofNew(FORM);
   private static final String LINE = "line";
   private static final String CHOSEN = "chosen_customer";
-  private static final String EDITING = "editing";
 
   private final LogDesk desk;
   private final Background background;
   private final Failures failures;
+  private final Notices notices;
   private final LogViewModel model;
-  private final ReadOnlyObjectWrapper<Optional<Instant>> restored =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  LogOpening(LogDesk desk, Background background, Failures failures, LogViewModel model) {
+  LogOpening(
+      LogDesk desk, Background background, Failures failures, Notices notices, LogViewModel model) {
     this.desk = desk;
     this.background = background;
     this.failures = failures;
+    this.notices = notices;
     this.model = model;
-  }
-
-  /// When the draft now in the panel was kept, where it came back by itself or was asked for.
-  ReadOnlyObjectProperty<Optional<Instant>> restoredProperty() {
-    return restored.getReadOnlyProperty();
   }
 
   /// A new entry with what is known already; with nothing known, the latest draft comes back.
   void fresh(
       @Nullable Object customer, @Nullable InteractionType type, @Nullable Instant occurredAt) {
-    begin();
+    model.clear();
     if (type != null) {
       model.bar().usually(EntryField.TYPE, type.id());
     }
@@ -56,44 +56,50 @@ final class LogOpening {
       String moment = Moments.of(occurredAt, model.house().zone());
       model.bar().usually(EntryField.OCCURRED_AT, moment);
     }
-    model.keeper().begin();
+    model.keeper().begin(NEW);
     if (customer instanceof CustomerId id) {
       ask(
           () -> desk.customers().find(id),
           found -> found.ifPresent(one -> model.begin(new Known(one.reference(), one.name()))));
     } else if (type == null && occurredAt == null) {
-      ask(() -> desk.drafts().list().stream().filter(LogOpening::isNew).findFirst(), this::offer);
+      offer(NEW);
     }
   }
 
   /// An entry of the log, to be changed.
   void edit(InteractionId id) {
-    begin();
+    model.clear();
     model.edit(id);
     ask(
         () -> desk.entries().draft(id),
         found ->
-            found.ifPresent(
+            found.ifPresentOrElse(
                 entry -> {
                   fill(entry);
-                  model.keeper().begin();
-                }));
+                  model.keeper().begin(of(id));
+                  offer(of(id));
+                },
+                () -> notices.say("draft.recordGone")));
   }
 
   /// A draft that was kept.
   void resume(String draftId) {
-    begin();
-    ask(() -> desk.drafts().find(draftId), found -> found.ifPresent(this::restore));
+    model.clear();
+    desk.drafts().find(draftId).ifPresent(this::restore);
   }
 
   /// Throws the draft in the panel away.
   void discard() {
-    model.keeper().done();
-    begin();
+    model.keeper().discard();
+    model.clear();
+  }
+
+  static DraftSubject of(InteractionId id) {
+    return DraftSubject.of(FORM, id.value());
   }
 
   /// What is kept of the panel as it stands; nothing where nothing but a type stands there.
-  static Optional<DraftKeeper.Typed> typed(LogViewModel model) {
+  static Optional<Typing.Typed> typed(LogViewModel model) {
     Map<String, String> texts = model.form().texts();
     boolean nothing =
         model.bar().lineProperty().get().isBlank()
@@ -104,39 +110,31 @@ final class LogOpening {
     Map<String, String> all = new HashMap<>(texts);
     all.put(LINE, model.bar().lineProperty().get());
     model.customer().chosenProperty().get().ifPresent(one -> all.put(CHOSEN, one.reference()));
-    model.editing().ifPresent(id -> all.put(EDITING, Long.toString(id.value())));
     String name = texts.getOrDefault(EntryField.CUSTOMER.id(), "");
     String summary = texts.getOrDefault(EntryField.SUMMARY.id(), "");
     String title = name.isEmpty() || summary.isEmpty() ? name + summary : name + ": " + summary;
-    return Optional.of(new DraftKeeper.Typed(title, all));
-  }
-
-  private static boolean isNew(KeptDraft draft) {
-    return !draft.texts().containsKey(EDITING);
-  }
-
-  private void begin() {
-    restored.set(Optional.empty());
-    model.clear();
+    return Optional.of(new Typing.Typed(title, all));
   }
 
   // What was typed meanwhile goes before a draft of the past.
-  private void offer(Optional<KeptDraft> draft) {
-    if (!model.keeper().isDirty()) {
-      draft.ifPresent(this::restore);
-    }
+  private void offer(DraftSubject subject) {
+    desk.drafts()
+        .whenRead(
+            () -> {
+              if (!model.keeper().isDirty() && model.subject().equals(subject)) {
+                desk.drafts().latest(subject).ifPresent(this::restore);
+              }
+            });
   }
 
   private void restore(KeptDraft draft) {
-    Map<String, String> texts = draft.texts();
-    String editing = texts.get(EDITING);
-    if (editing != null && editing.matches("\\d{1,18}")) {
-      InteractionId id = new InteractionId(Long.parseLong(editing));
+    if (!draft.subject().isNew()) {
+      InteractionId id = new InteractionId(draft.subject().number());
       model.edit(id);
       ask(
           () -> desk.entries().draft(id),
           found -> {
-            found.ifPresent(model.form()::changes);
+            found.ifPresentOrElse(model.form()::changes, () -> notices.say("draft.recordGone"));
             put(draft);
           });
     } else {
@@ -154,7 +152,6 @@ final class LogOpening {
     }
     model.bar().lineProperty().set(texts.getOrDefault(LINE, ""));
     model.keeper().resume(draft);
-    restored.set(Optional.of(draft.keptAt()));
   }
 
   private void fill(Draft<EntryField> entry) {

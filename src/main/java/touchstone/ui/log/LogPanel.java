@@ -31,7 +31,8 @@ public record LogPanel<R extends PanelRequest>(
             frame.notices(),
             frame.failures(),
             () -> frame.commands().run("edit.undo"));
-    LogOpening opening = new LogOpening(desk, frame.background(), frame.failures(), model);
+    LogOpening opening =
+        new LogOpening(desk, frame.background(), frame.failures(), frame.notices(), model);
     LogWording wording = new LogWording(frame, model);
     var views = frame.views();
     views.register(LogController.class, () -> new LogController(model, opening, wording, frame));
@@ -53,6 +54,11 @@ public record LogPanel<R extends PanelRequest>(
             () ->
                 new LogPanel<PanelRequest.ResumeDraft>(
                     log, (to, one) -> to.resume(String.valueOf(one.draft()))));
+    frame
+        .drafts()
+        .onResume(
+            LogOpening.FORM,
+            draft -> frame.panels().open(new PanelRequest.ResumeDraft(draft.id())));
     frame
         .panels()
         .register(

@@ -3,25 +3,26 @@ package touchstone.ui.log;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import touchstone.draft.DraftSubject;
 import touchstone.interaction.InteractionId;
 import touchstone.logbook.Checked;
 import touchstone.logbook.Draft;
 import touchstone.logbook.Entry;
 import touchstone.logbook.EntryField;
 import touchstone.logbook.EntryReader;
-import touchstone.logbook.Filing;
 import touchstone.logbook.House;
 import touchstone.logbook.LogLine.Known;
 import touchstone.logbook.TypeSuggestion;
 import touchstone.task.Background;
+import touchstone.ui.DraftKeeper;
 import touchstone.ui.Failures;
 import touchstone.ui.Messages;
 import touchstone.ui.Notices;
+import touchstone.ui.Typing;
 
 /// The log panel: an entry on its way into the log, by line and by form. Checking, saving, taking
 /// back; a refusal stays with its field, and nothing typed is lost.
@@ -31,7 +32,7 @@ public final class LogViewModel {
   private final Messages messages;
   private final Notices notices;
   private final Failures failures;
-  private final Runnable undoLatest;
+  private final LogActs acts;
   private final EntryForm form = new EntryForm();
   private final CustomerChoice customer;
   private final LogBarViewModel bar;
@@ -57,12 +58,11 @@ public final class LogViewModel {
     this.messages = messages;
     this.notices = notices;
     this.failures = failures;
-    this.undoLatest = undoLatest;
+    this.acts = new LogActs(desk, background, failures::show, undoLatest);
     this.customer = new CustomerChoice(desk, background, form, failures::show);
     this.bar = new LogBarViewModel(desk, background, form, customer, failures::show);
     this.context = new ContextViewModel(desk, background, failures::show);
-    this.keeper =
-        new DraftKeeper(desk.drafts(), background, () -> LogOpening.typed(this), failures::show);
+    this.keeper = desk.drafts().keeper(LogOpening.NEW, new Written());
     form.onChange(this::changed);
     bar.onChange(this::changed);
     customer.chosenProperty().subscribe(chosen -> context.show(chosen.map(Known::reference)));
@@ -149,13 +149,18 @@ public final class LogViewModel {
     editing = id;
   }
 
+  /// What the panel is about: a new entry, or the one being changed.
+  DraftSubject subject() {
+    return editing == null ? LogOpening.NEW : LogOpening.of(editing);
+  }
+
   /// Empties everything for a new entry; a kept draft stays kept.
   void clear() {
     editing = null;
     bar.clear();
     form.clear();
     customer.forget();
-    keeper.begin();
+    keeper.begin(LogOpening.NEW);
   }
 
   private Optional<EntryField> missing() {
@@ -192,30 +197,35 @@ public final class LogViewModel {
     saving = true;
     InteractionId id = editing;
     Entry entry = checked.orThrow();
-    background.write(() -> act(id, entry), saved -> saved(saved, next), this::notSaved);
+    background.write(
+        keeper.saving(() -> acts.save(id, entry), _ -> true),
+        saved -> saved(saved, next),
+        this::notSaved);
   }
 
-  private record Saved(Filing.Filed filed, OptionalLong act, Optional<Known> customer) {}
+  /// The panel as its drafts see it.
+  private final class Written implements Typing {
+    @Override
+    public Optional<Typed> typed() {
+      return LogOpening.typed(LogViewModel.this);
+    }
 
-  private Saved act(@Nullable InteractionId id, Entry entry) {
-    Filing.Filed filed = id == null ? desk.logbook().log(entry) : desk.logbook().edit(id, entry);
-    boolean changed = filed.outcome() != Filing.Outcome.UNCHANGED;
-    return new Saved(
-        filed,
-        changed ? desk.logbook().latest() : OptionalLong.empty(),
-        desk.customers().find(filed.customer()).map(c -> new Known(c.reference(), c.name())));
+    @Override
+    public void forget() {
+      clear();
+    }
   }
 
-  private void saved(Saved saved, boolean next) {
+  private void saved(LogActs.Saved saved, boolean next) {
     saving = false;
     String name = saved.customer().map(Known::name).orElse("");
     String reference = saved.filed().reference();
     String key = editing == null ? "log.saved" : "log.changed";
-    keeper.done();
+    keeper.saved();
     saved
         .act()
         .ifPresentOrElse(
-            act -> notices.sayUndoable(() -> undo(act), key, reference, name),
+            act -> notices.sayUndoable(() -> acts.undo(act), key, reference, name),
             () -> notices.say("log.unchanged", reference));
     clear();
     if (next) {
@@ -229,30 +239,12 @@ public final class LogViewModel {
     bar.usually(EntryField.CUSTOMER, one.name());
     customer.choose(one);
     bar.beginWith(one);
-    keeper.begin();
+    keeper.begin(LogOpening.NEW);
   }
 
   private void notSaved(Throwable failure) {
     saving = false;
     failures.show(failure);
-  }
-
-  // While it is the latest act, the window's own undo takes it back, so that redo knows of it.
-  private void undo(long act) {
-    background.write(
-        () -> {
-          boolean latest = desk.logbook().latest().equals(OptionalLong.of(act));
-          if (!latest) {
-            desk.logbook().undo(act);
-          }
-          return latest;
-        },
-        latest -> {
-          if (latest) {
-            undoLatest.run();
-          }
-        },
-        failures::show);
   }
 
   private Draft<EntryField> draft() {

@@ -22,15 +22,18 @@ import touchstone.code.Code;
 import touchstone.code.CodeList;
 import touchstone.code.CodeStore;
 import touchstone.code.Codes;
+import touchstone.draft.KeptDraft;
 import touchstone.logbook.Logbook;
 import touchstone.store.Change;
 import touchstone.store.Subscription;
 import touchstone.task.Background;
 import touchstone.task.Ticket;
+import touchstone.ui.Drafts;
 import touchstone.ui.Messages;
 
 /// One code list at a time, and what can be done to its codes: rename, retire, offer again, add.
-/// What is refused is said in words; what another act changes is read again while in view.
+/// What is refused is said in words; what another act changes is read again while in view; what is
+/// typed is a draft until it is carried out, one for each list's new code and each code's name.
 public final class CodesViewModel {
   /// Carries an act out on the store lane and says the text of `key` with an Undo.
   @FunctionalInterface
@@ -38,13 +41,17 @@ public final class CodesViewModel {
     void act(Callable<Code> act, Consumer<? super Code> done, String key, Object... arguments);
   }
 
+  /// The names of these forms among the drafts.
+  public static final List<String> FORMS = List.of(CodeDrafts.NEW_CODE, CodeDrafts.CODE_NAME);
+
   private final CodeStore store;
-  private final Logbook logbook;
+  private final CodeActs acts;
   private final Acting acting;
   private final Function<Consumer<Change>, Subscription> changes;
   private final Executor fx;
   private final Messages messages;
   private final CodeNaming naming;
+  private final CodeDrafts drafts;
   private final Ticket ticket;
   private final ObjectProperty<CodeList> list = new SimpleObjectProperty<>(CodeList.TYPE);
   private final ObservableList<Code> codes = FXCollections.observableArrayList();
@@ -66,18 +73,20 @@ public final class CodesViewModel {
       CodeStore store,
       Logbook logbook,
       Acting acting,
+      Drafts drafts,
       Background background,
       Function<Consumer<Change>, Subscription> changes,
       Executor fx,
       Messages messages) {
     this.store = store;
-    this.logbook = logbook;
+    this.acts = new CodeActs(store, logbook);
     this.acting = acting;
     this.changes = changes;
     this.fx = fx;
     this.messages = messages;
     this.naming = new CodeNaming(messages);
     this.ticket = background.ticket();
+    this.drafts = new CodeDrafts(drafts, chosen, name, word);
     list.subscribe(_ -> changeList());
     name.subscribe(_ -> nameProblem.set(""));
     word.subscribe(_ -> wordProblem.set(""));
@@ -97,11 +106,20 @@ public final class CodesViewModel {
 
   /// The lists go out of view.
   void hide() {
+    drafts.keep();
     ticket.cancel();
     if (subscription != null) {
       subscription.close();
       subscription = null;
     }
+  }
+
+  /// Goes to the list and the code of a draft, where it stands as it was typed.
+  public void resume(KeptDraft draft) {
+    CodeDrafts.listOf(draft).ifPresent(list::set);
+    wanted = CodeDrafts.codeOf(draft);
+    drafts.begin(list.get());
+    refill();
   }
 
   /// The list in view.
@@ -166,16 +184,20 @@ public final class CodesViewModel {
     String typed = word.get().strip();
     String refusal = to.open() ? refusal(typed, null) : messages.text("setting.codes.fixed");
     wordProblem.set(refusal);
-    if (refusal.isEmpty()) {
+    if (refusal.isEmpty() && acts.beginAdding()) {
       acting.act(
-          () -> logbook.addCode(to, typed),
+          drafts.ofWord().saving(acts.add(to, typed), _ -> true),
           added -> {
+            acts.added();
+            drafts.ofWord().saved();
+            if (list.get() == to && word.get().strip().equals(typed)) {
+              word.set("");
+            }
             wanted = added.id();
             refill();
           },
           "setting.codes.said.added",
           typed);
-      word.set("");
     }
   }
 
@@ -200,20 +222,11 @@ public final class CodesViewModel {
     }
   }
 
-  // The code as it stands when its turn comes, so that two acts in a row do not undo each other.
   private void change(Code code, UnaryOperator<Code> how, String key, Object... arguments) {
+    String typed = name.get().strip();
     acting.act(
-        () -> {
-          Code now =
-              store.codes().all(code.list()).stream()
-                  .filter(one -> one.id() == code.id())
-                  .findFirst()
-                  .orElse(code);
-          Code changed = how.apply(now);
-          logbook.change(changed);
-          return changed;
-        },
-        _ -> {},
+        drafts.ofName().saving(acts.change(code, how), changed -> changed.label().equals(typed)),
+        _ -> drafts.ofName().saved(),
         key,
         arguments);
   }
@@ -239,7 +252,8 @@ public final class CodesViewModel {
   }
 
   private void changeList() {
-    word.set("");
+    drafts.ofName().keep();
+    drafts.begin(list.get());
     wordProblem.set("");
     wanted = 0;
     chosen.set(Optional.empty());
@@ -247,8 +261,9 @@ public final class CodesViewModel {
   }
 
   private void refill() {
-    Optional<Code> before = chosen.get();
+    drafts.ofName().keep();
     List<Code> all = known.all(list.get());
+    Optional<Code> before = chosen.get();
     Optional<Code> after =
         find(all, wanted)
             .or(() -> before.flatMap(code -> find(all, code.id())))
@@ -262,21 +277,14 @@ public final class CodesViewModel {
           if (code.id() == wanted) {
             wanted = 0;
           }
-          boolean typing =
-              before
-                  .filter(was -> was.id() == code.id() && !name.get().equals(was.label()))
-                  .isPresent();
-          if (typing && !name.get().strip().equals(code.label())) {
-            chosen.set(Optional.of(code));
-          } else {
-            pick(code);
-          }
+          pick(code);
         },
-        () -> name.set(""));
+        drafts::beginWithout);
   }
 
   private void pick(Code code) {
-    name.set(code.label());
+    drafts.ofName().keep();
+    drafts.begin(code);
     nameProblem.set("");
     chosen.set(Optional.of(code));
   }

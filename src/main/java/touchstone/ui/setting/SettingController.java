@@ -1,7 +1,5 @@
 package touchstone.ui.setting;
 
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -42,10 +39,6 @@ public final class SettingController implements Screen<Place.Settings> {
   @FXML private Slider textSize;
   @FXML private Label textSizeShown;
   @FXML private ComboBox<Optional<Locale>> language;
-  @FXML private ComboBox<Optional<ZoneId>> zone;
-  @FXML private ComboBox<Currency> currency;
-  @FXML private TextField operator;
-  @FXML private Label operatorProblem;
   @FXML private Label folder;
 
   public SettingController(SettingViewModel model, Frame frame, List<SettingPart> parts) {
@@ -68,13 +61,6 @@ public final class SettingController implements Screen<Place.Settings> {
     chooseTextSize();
     fill(language, model.languages(), this::name);
     language.valueProperty().bindBidirectional(model.languageProperty());
-    fill(zone, model.zones(), this::zoneName);
-    zone.valueProperty().bindBidirectional(model.zoneProperty());
-    fill(currency, model.currencies(), this::currencyName);
-    currency.valueProperty().bindBidirectional(model.currencyProperty());
-    operator.textProperty().bindBidirectional(model.operatorProperty());
-    operatorProblem.visibleProperty().bind(model.operatorMissingProperty());
-    operatorProblem.managedProperty().bind(operatorProblem.visibleProperty());
     folder.setText(frame.dataFolder());
     parts.forEach(part -> cards.getChildren().add(card(part)));
   }
@@ -148,19 +134,7 @@ public final class SettingController implements Screen<Place.Settings> {
         .orElseGet(() -> messages.text("setting.system", Locale.getDefault().getDisplayLanguage()));
   }
 
-  private String zoneName(Optional<ZoneId> id) {
-    return id.map(ZoneId::getId)
-        .orElseGet(() -> messages.text("setting.system", ZoneId.systemDefault().getId()));
-  }
-
-  private String currencyName(Currency one) {
-    return messages.text(
-        "setting.currency.line",
-        one.getCurrencyCode(),
-        one.getDisplayName(frame.formats().locale()));
-  }
-
-  private static <T> void fill(ComboBox<T> box, List<T> all, Function<T, String> name) {
+  static <T> void fill(ComboBox<T> box, List<T> all, Function<T, String> name) {
     box.getItems().setAll(all);
     box.setVisibleRowCount(12);
     box.setConverter(

@@ -29,6 +29,7 @@ public final class CustomerPageViewModel {
           "customer",
           "contact_point",
           "permission",
+          "setting",
           "lifecycle_stage",
           "interaction",
           "value_exchange",

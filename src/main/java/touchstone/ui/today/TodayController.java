@@ -17,7 +17,6 @@ import touchstone.ui.Command;
 import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 import touchstone.ui.Messages;
-import touchstone.ui.PanelRequest;
 import touchstone.ui.Place;
 import touchstone.ui.Screen;
 
@@ -41,8 +40,7 @@ public final class TodayController implements Screen<Place.Today> {
 
   @FXML
   private void initialize() {
-    list.setCellFactory(
-        of -> new WorkCell(messages, frame.formats(), frame.settings().current().zoneOrSystem()));
+    list.setCellFactory(of -> new WorkCell(model, messages, frame.formats(), frame.zone()));
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
@@ -90,15 +88,16 @@ public final class TodayController implements Screen<Place.Today> {
         Command.ofView("today.previous", Menus.VIEW, () -> step(-1))
             .key("K")
             .in(Command.Scope.LIST),
+        Command.ofView("today.resume", Menus.EDIT, () -> unsaved().ifPresent(model::resume))
+            .key("R")
+            .in(Command.Scope.LIST)
+            .icon("fth-edit-3")
+            .refusedWhen(this::noDraft),
         Command.ofView("today.discard", Menus.EDIT, this::discard)
             .key("Delete")
             .in(Command.Scope.LIST)
             .icon("fth-trash-2")
-            .refusedWhen(
-                () ->
-                    unsaved().isPresent()
-                        ? Optional.empty()
-                        : Optional.of("command.today.refused.draft")),
+            .refusedWhen(this::noDraft),
         onFollowUp("today.done", "E", "fth-check", model::done, "today.said.done"),
         onFollowUp(
             "today.tomorrow", "S", "fth-clock", model::snoozeToTomorrow, "today.said.tomorrow"),
@@ -137,7 +136,7 @@ public final class TodayController implements Screen<Place.Today> {
   private void openSelected() {
     Work work = list.getSelectionModel().getSelectedItem();
     if (work instanceof Work.Unsaved unsaved) {
-      frame.panels().open(new PanelRequest.ResumeDraft(unsaved.draft().id()));
+      model.resume(unsaved.draft());
     } else if (work instanceof Work.ToReview review) {
       go(new Place.Incidents(review.line().id()));
     } else if (work instanceof Work.Promised promised) {
@@ -149,6 +148,10 @@ public final class TodayController implements Screen<Place.Today> {
     return list.getSelectionModel().getSelectedItem() instanceof Work.Unsaved unsaved
         ? Optional.of(unsaved.draft())
         : Optional.empty();
+  }
+
+  private Optional<String> noDraft() {
+    return unsaved().isPresent() ? Optional.empty() : Optional.of("command.today.refused.draft");
   }
 
   private void discard() {

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import touchstone.draft.DraftStore;
+import touchstone.draft.KeptDraft;
 import touchstone.followup.FollowUpLine;
 import touchstone.followup.FollowUpStore;
 import touchstone.incident.IncidentFilter;
@@ -24,30 +24,28 @@ public final class TodayReading {
   private final FollowUpStore followUps;
   private final IncidentStore incidents;
   private final InteractionStore interactions;
-  private final DraftStore drafts;
 
   public TodayReading(
-      FollowUpStore followUps,
-      IncidentStore incidents,
-      InteractionStore interactions,
-      DraftStore drafts) {
+      FollowUpStore followUps, IncidentStore incidents, InteractionStore interactions) {
     this.followUps = followUps;
     this.incidents = incidents;
     this.interactions = interactions;
-    this.drafts = drafts;
   }
 
-  /// The worklist of a day.
+  /// What a worklist says of its day.
   ///
   /// @param nothingLogged whether the store holds no interaction at all
   record Day(LocalDate day, List<Work> work, long due, long toReview, boolean nothingLogged) {}
 
-  Day day(LocalDate today) {
+  /// The worklist of a day.
+  ///
+  /// @param drafts what is not saved yet
+  Day day(LocalDate today, List<KeptDraft> drafts) {
     long due = followUps.countDue(today);
     long toReview = incidents.counts().getOrDefault(IncidentStatus.TO_REVIEW, 0L);
     IncidentFilter unseen = IncidentFilter.ALL.withStatuses(Set.of(IncidentStatus.TO_REVIEW));
     List<Work> work = new ArrayList<>();
-    List<Work.Unsaved> unsaved = drafts.list().stream().map(Work.Unsaved::new).toList();
+    List<Work.Unsaved> unsaved = drafts.stream().map(Work.Unsaved::new).toList();
     part(work, "today.drafts", unsaved.size(), unsaved);
     part(work, "today.due", due, promised(followUps.due(today, DUE), today));
     List<IncidentLine> reviews = incidents.queue(unseen, 0, REVIEWS);
@@ -56,10 +54,6 @@ public final class TodayReading {
     part(work, "today.later", later.size(), later);
     boolean nothing = work.isEmpty() && interactions.count(InteractionFilter.ALL) == 0;
     return new Day(today, work, due, toReview, nothing);
-  }
-
-  void discard(String draft) {
-    drafts.discard(draft);
   }
 
   private static void part(List<Work> work, String key, long count, List<? extends Work> lines) {

@@ -18,15 +18,17 @@ import touchstone.store.Change;
 import touchstone.store.Subscription;
 import touchstone.task.Background;
 import touchstone.task.Ticket;
+import touchstone.ui.Drafts;
 
 /// The worklist of the day and the acts on it. It follows the store from the start on, because the
 /// sidebar shows its numbers whatever is in view.
 public final class TodayViewModel {
   private static final List<String> COUNTED =
-      List.of("follow_up", "incident", "interaction", "customer");
+      List.of("follow_up", "incident", "interaction", "customer", "setting");
 
   private final TodayReading reading;
   private final Logbook logbook;
+  private final Drafts drafts;
   private final Background background;
   private final Ticket ticket;
   private final ReadOnlyObjectWrapper<Optional<TodayReading.Day>> day =
@@ -38,13 +40,16 @@ public final class TodayViewModel {
   public TodayViewModel(
       TodayReading reading,
       Logbook logbook,
+      Drafts drafts,
       Background background,
       Function<Consumer<Change>, Subscription> news,
       Executor fx) {
     this.reading = reading;
     this.logbook = logbook;
+    this.drafts = drafts;
     this.background = background;
     this.ticket = background.ticket();
+    drafts.listProperty().subscribe((was, now) -> hear(was, now));
     this.subscription = news.apply(change -> fx.execute(() -> hear(change)));
   }
 
@@ -54,18 +59,24 @@ public final class TodayViewModel {
 
   /// Reads the day anew.
   public void refresh() {
-    ticket.read(() -> reading.day(logbook.today()), now -> day.set(Optional.of(now)), failed);
+    List<KeptDraft> unsaved = drafts.listProperty().get();
+    ticket.read(
+        () -> reading.day(logbook.today(), unsaved), now -> day.set(Optional.of(now)), failed);
   }
 
-  /// Throws away an entry that was begun.
+  /// Opens the form of what was begun, with everything filled.
+  public void resume(KeptDraft draft) {
+    drafts.resume(draft);
+  }
+
+  /// Throws away what was begun; the Undo of the notice brings it back.
   public void discard(KeptDraft draft) {
-    background.write(
-        () -> {
-          reading.discard(draft.id());
-          return draft;
-        },
-        _ -> refresh(),
-        failed);
+    drafts.discard(draft);
+  }
+
+  /// The form a draft belongs to, in the user's words.
+  String formOf(KeptDraft draft) {
+    return drafts.formOf(draft);
   }
 
   /// Ends the following of the store.
@@ -116,6 +127,16 @@ public final class TodayViewModel {
         },
         done::accept,
         failed);
+  }
+
+  // That a draft was written again is no news.
+  private void hear(List<KeptDraft> was, List<KeptDraft> now) {
+    boolean same =
+        was.size() == now.size()
+            && now.stream().allMatch(one -> was.stream().anyMatch(id -> id.id().equals(one.id())));
+    if (!same) {
+      refresh();
+    }
   }
 
   private void hear(Change change) {

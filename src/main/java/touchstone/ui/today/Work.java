@@ -15,6 +15,6 @@ sealed interface Work {
   /// An incident nobody has reviewed.
   record ToReview(IncidentLine line) implements Work {}
 
-  /// An entry that was begun and not saved.
+  /// What was typed into a form and not saved.
   record Unsaved(KeptDraft draft) implements Work {}
 }

@@ -1,11 +1,14 @@
 package touchstone.ui.today;
 
 import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import touchstone.draft.KeptDraft;
 import touchstone.ui.Formats;
@@ -14,13 +17,19 @@ import touchstone.ui.OneLine;
 import touchstone.ui.Styles;
 import touchstone.ui.control.IncidentMark;
 
-/// A line of the worklist: what, for whom, and when in words.
+/// A line of the worklist: what, for whom, and when in words; a draft says its form and can be
+/// resumed and discarded.
 final class WorkCell extends ListCell<Work> {
+  /// From how many ems on there is room for buttons beside the words.
+  private static final int WIDE = 40;
+
+  private final TodayViewModel model;
   private final Messages messages;
   private final Formats formats;
   private final ZoneId zone;
 
-  WorkCell(Messages messages, Formats formats, ZoneId zone) {
+  WorkCell(TodayViewModel model, Messages messages, Formats formats, ZoneId zone) {
+    this.model = model;
     this.messages = messages;
     this.formats = formats;
     this.zone = zone;
@@ -37,11 +46,7 @@ final class WorkCell extends ListCell<Work> {
             ? null
             : switch (work) {
               case Work.Head head -> head(head);
-              case Work.Unsaved unsaved ->
-                  row(
-                      new Label(title(unsaved.draft())),
-                      messages.text("today.draft.keys"),
-                      formats.moment(unsaved.draft().keptAt(), zone));
+              case Work.Unsaved unsaved -> unsaved(unsaved.draft());
               case Work.Promised promised ->
                   row(
                       new Label(OneLine.of(promised.line().followUp().what())),
@@ -59,6 +64,41 @@ final class WorkCell extends ListCell<Work> {
                         review.line().occurredAt().atZone(review.line().zone()).toLocalDate()));
               }
             });
+  }
+
+  private VBox unsaved(KeptDraft draft) {
+    HBox acts =
+        new HBox(
+            button("draft.resume", () -> model.resume(draft)),
+            button("draft.discard", () -> model.discard(draft)));
+    acts.getStyleClass().add("cell-row");
+    acts.setMinWidth(Region.USE_PREF_SIZE);
+    acts.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getWidth() > WIDE * getFont().getSize(), widthProperty(), fontProperty()));
+    acts.managedProperty().bind(acts.visibleProperty());
+    Label title = new Label(title(draft));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox above = new HBox(title, gap, acts);
+    above.getStyleClass().add("cell-row");
+    Label below =
+        new Label(
+            messages.text(
+                "today.draft.line", model.formOf(draft), formats.moment(draft.keptAt(), zone)));
+    below.getStyleClass().add(Styles.MUTED);
+    return new VBox(above, below);
+  }
+
+  // For the mouse; by key the line itself does both.
+  private Button button(String key, Runnable act) {
+    Button button = new Button(messages.text(key));
+    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> act.run());
+    return button;
   }
 
   private Label head(Work.Head head) {

@@ -38,7 +38,11 @@ class IncidentsScreenTest extends WindowOnBooks {
                   reading, frame.background(), books.database::subscribe, frame.fx());
           review =
               new ReviewViewModel(
-                  reading, books.logbook, frame.background(), frame.messages().locale());
+                  reading,
+                  books.logbook,
+                  frame.drafts(),
+                  frame.background(),
+                  frame.messages().locale());
           frame
               .screens()
               .register(

@@ -102,6 +102,7 @@ class CodesScreenTest extends WindowOnBooks {
             books.codes,
             books.logbook,
             deeds::act,
+            frame.drafts(),
             frame.background(),
             books.database::subscribe,
             frame.fx(),

@@ -22,12 +22,14 @@ import touchstone.code.CodeList;
 import touchstone.logbook.Books;
 import touchstone.task.Background;
 import touchstone.ui.Messages;
+import touchstone.ui.TypedDrafts;
 
 class CodesViewModelTest {
   private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
   private final List<String> said = new ArrayList<>();
   private final Messages messages = Messages.in(Locale.ENGLISH);
   @TempDir Path folder;
+  private TypedDrafts typed;
   private Books books;
   private Background background;
   private CodesViewModel model;
@@ -36,11 +38,13 @@ class CodesViewModelTest {
   void open() throws Exception {
     books = new Books(folder);
     background = new Background(window::add);
+    typed = new TypedDrafts(folder.resolve("drafts"), background, window::add);
     model =
         new CodesViewModel(
             books.codes,
             books.logbook,
             this::act,
+            typed.drafts(),
             background,
             books.database::subscribe,
             window::add,

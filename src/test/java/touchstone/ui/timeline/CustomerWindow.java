@@ -44,7 +44,8 @@ public class CustomerWindow extends FxRobot {
     FxToolkit.registerPrimaryStage();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     wiring = Wiring.open(Directories.within(folder), clock);
-    wiring.settings().change(s -> s.withTheme(Theme.LIGHT).withZone(ZoneOffset.UTC));
+    wiring.logbook().setting(rules -> rules.withZone(ZoneOffset.UTC));
+    wiring.settings().change(s -> s.withTheme(Theme.LIGHT));
     write();
     WindowWiring window = onWindow(() -> new WindowWiring(wiring));
     frame = window.frame();
