@@ -2,6 +2,7 @@ package touchstone.ui.history;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -55,7 +56,8 @@ public final class BinController implements Screen<Place.Bin> {
             restore();
           }
         });
-    model.entries().subscribe(this::showNone);
+    // As a change, so that the list in view has taken it in before.
+    model.entries().addListener((ListChangeListener<BinEntry>) _ -> showNone());
     model.readProperty().subscribe(_ -> showNone());
   }
 

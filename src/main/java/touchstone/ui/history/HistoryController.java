@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -110,7 +111,8 @@ public final class HistoryController implements Screen<Place.History> {
     model
         .toldProperty()
         .subscribe(one -> new ChangeCards(frame, words, this::restore).into(told, one));
-    model.acts().subscribe(this::keepSelection);
+    // As a change, so that the list in view has taken it in before.
+    model.acts().addListener((ListChangeListener<PastAct>) _ -> keepSelection());
   }
 
   @Override

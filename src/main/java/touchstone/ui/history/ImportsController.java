@@ -2,6 +2,7 @@ package touchstone.ui.history;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -84,7 +85,8 @@ public final class ImportsController implements Screen<Place.Imports> {
     busy.managedProperty().bind(busy.visibleProperty());
     ask.managedProperty().bind(ask.visibleProperty());
     model.planProperty().subscribe(this::showPlan);
-    model.list().subscribe(this::showNone);
+    // As a change, so that the list in view has taken it in before.
+    model.list().addListener((ListChangeListener<Imported>) _ -> showNone());
     model.readProperty().subscribe(_ -> showNone());
   }
 
