@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -28,7 +27,6 @@ public final class BinController implements Screen<Place.Bin> {
   @FXML private Pane segments;
   @FXML private ListView<BinEntry> list;
   @FXML private Pane none;
-  @FXML private Label lead;
 
   public BinController(BinViewModel model, Restoring restoring, Frame frame) {
     this.model = model;

@@ -78,7 +78,7 @@ final class HistoryFilters {
 
   private static void fill(ComboBox<String> box, List<String> names) {
     String chosen = box.getValue();
-    List<String> all = new ArrayList<>();
+    List<@Nullable String> all = new ArrayList<>();
     all.add(null);
     all.addAll(names);
     box.getItems().setAll(all);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import touchstone.past.EditedRow;
 import touchstone.past.ImportUndo;
 import touchstone.past.Imported;
@@ -173,7 +174,7 @@ public final class ImportsController implements Screen<Place.Imports> {
         failure -> refusal.show(failure, name));
   }
 
-  private void open(EditedRow row) {
+  private void open(@Nullable EditedRow row) {
     if (row != null) {
       frame.screens().go(new Place.History(row.subject().key()));
     }

@@ -1,7 +1,6 @@
 package touchstone.ui.report;
 
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import touchstone.past.SinceThen;
@@ -59,8 +58,6 @@ public final class KnownThen {
       then = open;
       day = wanted;
     }
-    Then at = open;
-    Callable<T> told = () -> work.with(at.sources(), at.since());
-    return told.call();
+    return work.with(open.sources(), open.since());
   }
 }
