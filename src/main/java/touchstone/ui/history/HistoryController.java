@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -56,7 +55,6 @@ public final class HistoryController implements Screen<Place.History> {
   @FXML private DatePicker from;
   @FXML private DatePicker to;
   @FXML private Label about;
-  @FXML private Hyperlink everything;
   @FXML private ListView<PastAct> list;
   @FXML private Pane none;
   @FXML private Pane acts;
