@@ -3,8 +3,11 @@ package touchstone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.stage.Stage;
+import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
 import touchstone.ui.Deeds;
@@ -17,6 +20,7 @@ import touchstone.ui.Screens;
 import touchstone.ui.UndoStack;
 import touchstone.ui.log.LogDesk;
 import touchstone.ui.log.LogPanel;
+import touchstone.ui.report.KnownThen;
 import touchstone.ui.report.ReportController;
 import touchstone.ui.report.ReportViewModel;
 import touchstone.ui.setting.CodesPart;
@@ -116,8 +120,7 @@ public final class WindowWiring {
         () ->
             new ReportController(
                 new ReportViewModel(
-                    new ReportViewModel.Sources(
-                        wiring.reportRows(), wiring.reports(), wiring.codes(), wiring.customers()),
+                    new KnownThen(reports(wiring), day -> knownAt(wiring, day)),
                     background,
                     frame.formats().locale(),
                     wiring.logbook()::today),
@@ -142,6 +145,18 @@ public final class WindowWiring {
                 frame,
                 savePlace));
     new DailyWiring(wiring, frame).register();
+  }
+
+  private static ReportViewModel.Sources reports(Wiring wiring) {
+    return new ReportViewModel.Sources(
+        wiring.reportRows(), wiring.reports(), wiring.codes(), wiring.customers());
+  }
+
+  private static KnownThen.Then knownAt(Wiring wiring, LocalDate day) {
+    Instant end = day.plusDays(1).atStartOfDay(wiring.logbook().zone()).toInstant().minusMillis(1);
+    long last = wiring.lastActAt(end);
+    Wiring then = wiring.asOf(end);
+    return new KnownThen.Then(reports(then), SinceThen.after(wiring.past(), last), then::close);
   }
 
   private void registerLog(Wiring wiring) {

@@ -100,15 +100,16 @@ final class ExportCommand implements Callable<Integer> {
       if (asOf == null) {
         tell(write(desk, report(desk), csv));
       } else {
-        asOf(desk, Moments.read("--as-of", asOf, desk.logbook().zone()), csv);
+        asOf(desk, asOf, csv);
       }
     }
     return TouchstoneCommand.DONE;
   }
 
-  private void asOf(Desk desk, Instant moment, CsvProfile csv) throws IOException {
+  private void asOf(Desk desk, String given, CsvProfile csv) throws IOException {
+    Instant moment = Moments.read("--as-of", given, desk.logbook().zone());
     if (moment.isAfter(desk.logbook().now()) && !endOfToday(desk, moment)) {
-      throw new Refusal(TouchstoneCommand.say("moment.future", "--as-of", asOf));
+      throw new Refusal(TouchstoneCommand.say("moment.future", "--as-of", given));
     }
     try (Desk then = desk.asOf(moment)) {
       tell(write(then, report(then), csv));

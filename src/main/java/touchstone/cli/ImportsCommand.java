@@ -1,6 +1,8 @@
 package touchstone.cli;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,8 +42,9 @@ final class ImportsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutputStream stream = new FilterOutputStream(System.out);
     try (Desk desk = top.open();
-        CsvFile file = CsvFile.to(System.out, CsvProfile.DATA, COLUMNS)) {
+        CsvFile file = CsvFile.to(stream, CsvProfile.DATA, COLUMNS)) {
       long before = Long.MAX_VALUE;
       List<Imported> page;
       do {
@@ -52,6 +55,7 @@ final class ImportsCommand implements Callable<Integer> {
         }
       } while (page.size() == PAGE);
       file.finish();
+      stream.flush();
     }
     return TouchstoneCommand.DONE;
   }

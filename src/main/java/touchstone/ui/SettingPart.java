@@ -1,5 +1,6 @@
 package touchstone.ui;
 
+import java.util.Optional;
 import javafx.scene.Parent;
 
 /// A card of its own on the settings screen, brought by another room, such as the names of types
@@ -13,4 +14,9 @@ public interface SettingPart {
   void shown();
 
   void hidden();
+
+  /// The key of the record that is chosen in it, whose history can be asked for.
+  default Optional<Object> record() {
+    return Optional.empty();
+  }
 }

@@ -23,6 +23,7 @@ import touchstone.code.CodeList;
 import touchstone.code.Codes;
 import touchstone.customer.CustomerLine;
 import touchstone.customer.CustomerSort;
+import touchstone.past.RecordKey;
 import touchstone.report.Report;
 import touchstone.store.Change;
 import touchstone.store.Subscription;
@@ -125,6 +126,11 @@ public final class CustomersController implements Screen<Place.Customers> {
   @Override
   public Optional<Object> customer() {
     return selected().map(CustomerLine::id);
+  }
+
+  @Override
+  public Optional<Object> record() {
+    return selected().map(line -> new RecordKey("customer", line.id().value()));
   }
 
   @Override

@@ -2,10 +2,10 @@ package touchstone.ui.history;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -27,7 +27,6 @@ public final class BinController implements Screen<Place.Bin> {
   @FXML private Pane segments;
   @FXML private ListView<BinEntry> list;
   @FXML private Pane none;
-  @FXML private Label lead;
 
   public BinController(BinViewModel model, Restoring restoring, Frame frame) {
     this.model = model;
@@ -55,7 +54,8 @@ public final class BinController implements Screen<Place.Bin> {
             restore();
           }
         });
-    model.entries().subscribe(this::showNone);
+    // As a change, so that the list in view has taken it in before.
+    model.entries().addListener((ListChangeListener<BinEntry>) _ -> showNone());
     model.readProperty().subscribe(_ -> showNone());
   }
 

@@ -3,23 +3,23 @@ package touchstone.ui.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import touchstone.past.RecordChange;
 import touchstone.past.RecordKey;
@@ -38,8 +38,7 @@ import touchstone.ui.Screen;
 public final class HistoryController implements Screen<Place.History> {
   private static final Duration TYPING = Duration.millis(250);
   private static final int BEFORE_THE_END = 30;
-  private static final List<String> RECORDS =
-      List.of("interaction", "incident", "customer", "follow_up", "thread", "code", "import_batch");
+  private static final double NARROW = 46;
 
   private final HistoryViewModel model;
   private final Restoring restoring;
@@ -47,7 +46,7 @@ public final class HistoryController implements Screen<Place.History> {
   private final Messages messages;
   private final HistoryWords words;
   private final PauseTransition typed;
-  @FXML private Parent root;
+  @FXML private ScrollPane root;
   @FXML private Pane segments;
   @FXML private TextField text;
   @FXML private ComboBox<String> person;
@@ -56,11 +55,12 @@ public final class HistoryController implements Screen<Place.History> {
   @FXML private DatePicker from;
   @FXML private DatePicker to;
   @FXML private Label about;
-  @FXML private Hyperlink everything;
   @FXML private ListView<PastAct> list;
   @FXML private Pane none;
+  @FXML private Pane acts;
   @FXML private ScrollPane look;
   @FXML private VBox told;
+  private @Nullable HistoryFilters filters;
   private boolean filling;
 
   public HistoryController(HistoryViewModel model, Restoring restoring, Frame frame) {
@@ -97,20 +97,15 @@ public final class HistoryController implements Screen<Place.History> {
             event.consume();
           }
         });
+    root.widthProperty().subscribe(this::arrange);
     text.textProperty().subscribe(this::typing);
-    choice(person, name -> name);
-    choice(record, words::kind);
-    choice(kind, act -> ActNames.of(messages, act));
-    record.getItems().add(null);
-    record.getItems().addAll(RECORDS);
-    model.choicesProperty().subscribe(this::offer);
-    from.valueProperty().subscribe(_ -> narrow());
-    to.valueProperty().subscribe(_ -> narrow());
+    filters = new HistoryFilters(model, words, messages, person, record, kind, from, to);
     model.aboutProperty().subscribe(this::showAbout);
     model
         .toldProperty()
         .subscribe(one -> new ChangeCards(frame, words, this::restore).into(told, one));
-    model.acts().subscribe(this::keepSelection);
+    // As a change, so that the list in view has taken it in before.
+    model.acts().addListener((ListChangeListener<PastAct>) _ -> keepSelection());
   }
 
   @Override
@@ -191,13 +186,20 @@ public final class HistoryController implements Screen<Place.History> {
   private void everything() {
     filling = true;
     text.clear();
-    List.of(person, record, kind).forEach(box -> box.setValue(null));
-    from.setValue(null);
-    to.setValue(null);
     filling = false;
     model.show(null);
-    narrow();
+    if (filters != null) {
+      filters.clear();
+    }
     list.requestFocus();
+  }
+
+  // In a narrow window, or with large text, what an act did stands under the list.
+  private void arrange() {
+    double em = 14.0 * frame.settings().current().textSize() / 100;
+    boolean narrow = root.getWidth() < NARROW * em;
+    GridPane.setConstraints(look, narrow ? 0 : 1, narrow ? 1 : 0);
+    GridPane.setHgrow(acts, narrow ? Priority.ALWAYS : Priority.NEVER);
   }
 
   private void takeBack() {
@@ -251,45 +253,6 @@ public final class HistoryController implements Screen<Place.History> {
     if (!filling) {
       typed.playFromStart();
     }
-  }
-
-  private void narrow() {
-    if (!filling) {
-      model.narrow(
-          person.getValue(), record.getValue(), kind.getValue(), from.getValue(), to.getValue());
-    }
-  }
-
-  private void offer(HistoryViewModel.Choices choices) {
-    filling = true;
-    fill(person, choices.people());
-    fill(kind, choices.kinds());
-    filling = false;
-  }
-
-  private static void fill(ComboBox<String> box, List<String> names) {
-    String chosen = box.getValue();
-    List<String> all = new ArrayList<>();
-    all.add(null);
-    all.addAll(names);
-    box.getItems().setAll(all);
-    box.setValue(names.contains(String.valueOf(chosen)) ? chosen : null);
-  }
-
-  private void choice(ComboBox<String> box, Function<String, String> called) {
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable String value) {
-            return value == null ? messages.text("history.any") : called.apply(value);
-          }
-
-          @Override
-          public @Nullable String fromString(String typedText) {
-            return null;
-          }
-        });
-    box.valueProperty().subscribe(_ -> narrow());
   }
 
   private void showAbout(Optional<Subject> subject) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import touchstone.code.CodeList;
 import touchstone.code.Codes;
 import touchstone.customer.Money;
 import touchstone.past.FieldChange;
@@ -93,6 +94,10 @@ final class HistoryWords {
     if (value == null) {
       return messages.text("history.nothing");
     }
+    CodeList list = field.list();
+    if (list != null) {
+      return codes.label(list, String.valueOf(value));
+    }
     return switch (value) {
       case Instant at -> moment(at);
       case LocalDate day -> frame.formats().day(day);
@@ -100,8 +105,6 @@ final class HistoryWords {
           frame.formats().money(money.amount(), Currency.getInstance(money.currency()));
       case BigDecimal decimal -> decimal.toPlainString();
       case Boolean yes -> messages.text(yes ? "history.yes" : "history.no");
-      case String code when field.form() == FieldForm.CODE && field.list() != null ->
-          codes.label(field.list(), code);
       case String word when field.form() == FieldForm.CHOICE ->
           Optional.of("history.choice." + word)
               .flatMap(messages::find)

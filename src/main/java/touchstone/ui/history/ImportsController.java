@@ -2,6 +2,7 @@ package touchstone.ui.history;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import touchstone.past.EditedRow;
 import touchstone.past.ImportUndo;
 import touchstone.past.Imported;
@@ -84,7 +86,8 @@ public final class ImportsController implements Screen<Place.Imports> {
     busy.managedProperty().bind(busy.visibleProperty());
     ask.managedProperty().bind(ask.visibleProperty());
     model.planProperty().subscribe(this::showPlan);
-    model.list().subscribe(this::showNone);
+    // As a change, so that the list in view has taken it in before.
+    model.list().addListener((ListChangeListener<Imported>) _ -> showNone());
     model.readProperty().subscribe(_ -> showNone());
   }
 
@@ -171,7 +174,7 @@ public final class ImportsController implements Screen<Place.Imports> {
         failure -> refusal.show(failure, name));
   }
 
-  private void open(EditedRow row) {
+  private void open(@Nullable EditedRow row) {
     if (row != null) {
       frame.screens().go(new Place.History(row.subject().key()));
     }

@@ -19,8 +19,19 @@ final class TwoLineCell<T> extends ListCell<T> {
     this.first = first;
     this.second = second;
     rest.getStyleClass().add(Styles.MUTED);
+    title.setWrapText(true);
     rest.setWrapText(true);
+    setWrapText(true);
     setPrefWidth(0);
+  }
+
+  // The lines wrap, so that nothing is lost in large text.
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    return getGraphic() == null || room <= 0
+        ? super.computePrefHeight(width)
+        : both.prefHeight(room) + snappedTopInset() + snappedBottomInset();
   }
 
   @Override

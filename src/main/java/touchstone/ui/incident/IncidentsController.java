@@ -25,6 +25,7 @@ import touchstone.incident.IncidentFilter;
 import touchstone.incident.IncidentId;
 import touchstone.incident.IncidentLine;
 import touchstone.incident.IncidentStatus;
+import touchstone.past.RecordKey;
 import touchstone.report.Report;
 import touchstone.ui.Command;
 import touchstone.ui.Frame;
@@ -123,6 +124,12 @@ public final class IncidentsController implements Screen<Place.Incidents> {
   @Override
   public Optional<Node> firstFocus() {
     return Optional.of(list);
+  }
+
+  @Override
+  public Optional<Object> record() {
+    return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        .map(line -> new RecordKey("incident", line.id().value()));
   }
 
   @Override

@@ -140,6 +140,11 @@ final class DetailPane extends VBox {
     if (shown.incident().isPresent()) {
       acts.getChildren().add(1, act("review", "fth-alert-triangle"));
     }
+    if (frame.screens().has(new Place.History(null))) {
+      Button history = act("history", "fth-clock");
+      history.setOnAction(event -> frame.commands().run("history.record"));
+      acts.getChildren().add(history);
+    }
     return acts;
   }
 

@@ -11,7 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,6 +20,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionLine;
+import touchstone.past.RecordKey;
 import touchstone.report.Report;
 import touchstone.ui.Command;
 import touchstone.ui.Frame;
@@ -33,7 +33,6 @@ import touchstone.ui.Screen;
 /// Ties the list of interactions to its view model.
 public final class InteractionListController implements Screen<Place.Interactions> {
   private static final Duration TYPING = Duration.millis(150);
-  private static final int BEFORE_THE_END = 60;
 
   private final InteractionListViewModel model;
   private final Frame frame;
@@ -69,7 +68,7 @@ public final class InteractionListController implements Screen<Place.Interaction
         .into(table);
     table.setItems(model.lines());
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setRowFactory(of -> row());
+    table.setRowFactory(of -> new InteractionRow(model, this::openDetail));
     table.getSelectionModel().selectedItemProperty().subscribe(this::lookAlong);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     text.textProperty().subscribe(() -> typed.playFromStart());
@@ -111,6 +110,11 @@ public final class InteractionListController implements Screen<Place.Interaction
   @Override
   public Optional<Node> firstFocus() {
     return Optional.of(table);
+  }
+
+  @Override
+  public Optional<Object> record() {
+    return selected().map(line -> new RecordKey("interaction", line.id().value()));
   }
 
   @Override
@@ -176,24 +180,6 @@ public final class InteractionListController implements Screen<Place.Interaction
 
   private InteractionFilter filter() {
     return model.filterProperty().get();
-  }
-
-  private TableRow<InteractionLine> row() {
-    TableRow<InteractionLine> row = new TableRow<>();
-    row.indexProperty()
-        .subscribe(
-            index -> {
-              if (index.intValue() >= model.lines().size() - BEFORE_THE_END) {
-                model.readMore();
-              }
-            });
-    row.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2 && !row.isEmpty()) {
-            openDetail();
-          }
-        });
-    return row;
   }
 
   private void pressed(KeyEvent event) {

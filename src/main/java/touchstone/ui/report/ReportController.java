@@ -21,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -59,6 +60,8 @@ public final class ReportController implements Screen<Place.Reports> {
   @FXML private VBox toChoice;
   @FXML private Label toName;
   @FXML private DatePicker to;
+  @FXML private DatePicker asOf;
+  @FXML private FlowPane since;
   @FXML private Label words;
   @FXML private Label above;
   @FXML private TableView<List<String>> table;
@@ -103,6 +106,7 @@ public final class ReportController implements Screen<Place.Reports> {
     customer.textProperty().bindBidirectional(model.customerProperty());
     from.valueProperty().bindBidirectional(model.fromProperty());
     to.valueProperty().bindBidirectional(model.toProperty());
+    new AsOfBar(model, frame).into(asOf, since);
     profile(excel, true);
     profile(data, false);
     model.excelProperty().subscribe(this::showProfile);

@@ -21,13 +21,9 @@ import org.jspecify.annotations.Nullable;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
 import touchstone.code.CodeStore;
-import touchstone.customer.Customer;
-import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerStore;
 import touchstone.report.CsvProfile;
 import touchstone.report.Report;
-import touchstone.report.ReportRows;
-import touchstone.report.ReportWords;
 import touchstone.report.ReportWriter;
 import touchstone.report.Reports;
 import touchstone.task.Background;
@@ -37,8 +33,6 @@ import touchstone.task.Ticket;
 /// The report being made up: its kind, what it is narrowed to, and what it will hold. A report that
 /// came from elsewhere is shown as it came until a field is changed.
 public final class ReportViewModel {
-  static final int PREVIEWED = 20;
-
   /// What the screen can say.
   enum State {
     LOADING,
@@ -52,8 +46,9 @@ public final class ReportViewModel {
   public record Sources(
       Reports reports, ReportWriter writer, CodeStore codes, CustomerStore customers) {}
 
-  private final Sources sources;
+  private final KnownThen known;
   private final Background background;
+  private final PreviewReading reading;
   private final Locale locale;
   private final Supplier<LocalDate> today;
   private final Ticket ticket;
@@ -65,6 +60,7 @@ public final class ReportViewModel {
   private final StringProperty customer = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable LocalDate> asOf = new SimpleObjectProperty<>();
   private final BooleanProperty excel = new SimpleBooleanProperty(true);
   private final ObservableList<Code> types = FXCollections.observableArrayList();
   private final ObservableList<Code> channels = FXCollections.observableArrayList();
@@ -77,9 +73,10 @@ public final class ReportViewModel {
   private boolean filling;
 
   public ReportViewModel(
-      Sources sources, Background background, Locale locale, Supplier<LocalDate> today) {
-    this.sources = sources;
+      KnownThen known, Background background, Locale locale, Supplier<LocalDate> today) {
+    this.known = known;
     this.background = background;
+    this.reading = new PreviewReading(locale, today);
     this.locale = locale;
     this.today = today;
     this.ticket = background.ticket();
@@ -90,6 +87,7 @@ public final class ReportViewModel {
     customer.subscribe(_ -> changed());
     from.subscribe(_ -> changed());
     to.subscribe(_ -> changed());
+    asOf.subscribe(_ -> read());
   }
 
   /// The screen comes into view.
@@ -109,7 +107,7 @@ public final class ReportViewModel {
       given = report;
     }
     lists.read(
-        () -> sources.codes().codes(),
+        () -> known.now().codes().codes(),
         codes -> {
           types.setAll(codes.offered(CodeList.TYPE));
           channels.setAll(codes.offered(CodeList.CHANNEL));
@@ -122,6 +120,7 @@ public final class ReportViewModel {
     open = false;
     ticket.cancel();
     lists.cancel();
+    background.ticket().read(known::letGo, _ -> {}, onFailure);
   }
 
   /// Takes every narrowing off.
@@ -132,6 +131,7 @@ public final class ReportViewModel {
     customer.set("");
     from.set(null);
     to.set(null);
+    asOf.set(null);
     filling = false;
     changed();
   }
@@ -148,26 +148,36 @@ public final class ReportViewModel {
     if (preview.get().isEmpty()) {
       state.set(State.LOADING);
     }
-    ticket.read(() -> preview(fields, asked), this::show, this::fail);
+    LocalDate day = asOf.get();
+    ticket.read(
+        () ->
+            known.with(
+                day, (sources, since) -> reading.preview(sources, since, day, fields, asked)),
+        this::show,
+        this::fail);
   }
 
   /// Writes the report on the long lane.
   Job save(String jobName, Path target, Consumer<Path> saved) {
     ReportPreview now = preview.get().orElseThrow();
     CsvProfile profile = profile();
+    LocalDate day = asOf.get();
     return background.start(
         jobName,
         progress -> {
-          sources
-              .writer()
-              .write(
-                  now.report(),
-                  profile,
-                  target,
-                  rows -> {
-                    progress.cancellation().check();
-                    progress.report(rows, now.rows());
-                  });
+          known.with(
+              day,
+              (sources, _) ->
+                  sources
+                      .writer()
+                      .write(
+                          now.report(),
+                          profile,
+                          target,
+                          rows -> {
+                            progress.cancellation().check();
+                            progress.report(rows, now.rows());
+                          }));
           return target;
         },
         saved,
@@ -186,7 +196,13 @@ public final class ReportViewModel {
             now ->
                 background
                     .ticket()
-                    .read(() -> sources.reports().fileName(now.report()), then, this::fail));
+                    .read(
+                        () ->
+                            known.with(
+                                now.since().map(ReportPreview.Since::day).orElse(null),
+                                (sources, _) -> sources.reports().fileName(now.report())),
+                        then,
+                        this::fail));
   }
 
   private CsvProfile profile() {
@@ -216,6 +232,15 @@ public final class ReportViewModel {
 
   ObjectProperty<@Nullable LocalDate> toProperty() {
     return to;
+  }
+
+  /// The day at whose end the store is asked; absent for now.
+  ObjectProperty<@Nullable LocalDate> asOfProperty() {
+    return asOf;
+  }
+
+  LocalDate today() {
+    return today.get();
   }
 
   /// For a spreadsheet rather than for other programs.
@@ -248,23 +273,6 @@ public final class ReportViewModel {
       given = null;
       read();
     }
-  }
-
-  private Optional<ReportPreview> preview(ReportFields fields, @Nullable Report asked) {
-    Optional<Report> report =
-        asked == null ? fields.report(sources.customers(), today.get()) : Optional.of(asked);
-    return report.map(
-        one -> {
-          ReportRows rows = sources.reports().rows(one);
-          long count = rows.count();
-          ReportWords words = new ReportWords(locale, sources.codes().codes(), this::nameOf);
-          return new ReportPreview(
-              one, words.of(one, count), count, rows.columns(), rows.first(PREVIEWED));
-        });
-  }
-
-  private String nameOf(CustomerId id) {
-    return sources.customers().find(id).map(Customer::name).orElse("");
   }
 
   private void show(Optional<ReportPreview> found) {

@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
+import touchstone.past.RecordKey;
 import touchstone.ui.Frame;
 import touchstone.ui.Messages;
 import touchstone.ui.SettingPart;
@@ -63,6 +64,11 @@ public final class CodesPart implements SettingPart {
   @Override
   public void hidden() {
     model.hide();
+  }
+
+  @Override
+  public Optional<Object> record() {
+    return model.chosenProperty().get().map(code -> new RecordKey("code", code.id()));
   }
 
   private Node list() {

@@ -92,6 +92,11 @@ public final class SettingController implements Screen<Place.Settings> {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<Object> record() {
+    return parts.stream().flatMap(part -> part.record().stream()).findFirst();
+  }
+
   @FXML
   private void openFolder() {
     frame.commands().run("file.folder");

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.CustomerId;
+import touchstone.past.RecordKey;
 import touchstone.report.Report;
 import touchstone.store.Change;
 import touchstone.store.Subscription;
@@ -118,6 +119,11 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
   @Override
   public Optional<Object> customer() {
     return model.customer().map(id -> id);
+  }
+
+  @Override
+  public Optional<Object> record() {
+    return model.customer().map(id -> new RecordKey("customer", id.value()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import touchstone.draft.KeptDraft;
 import touchstone.followup.FollowUp;
+import touchstone.past.RecordKey;
 import touchstone.ui.Command;
 import touchstone.ui.Frame;
 import touchstone.ui.Menus;
@@ -79,6 +80,17 @@ public final class TodayController implements Screen<Place.Today> {
   @Override
   public Optional<Node> firstFocus() {
     return list.isVisible() ? Optional.of(list) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Object> record() {
+    return switch (list.getSelectionModel().getSelectedItem()) {
+      case Work.Promised promised ->
+          Optional.of(new RecordKey("follow_up", promised.line().followUp().id()));
+      case Work.ToReview review ->
+          Optional.of(new RecordKey("incident", review.line().id().value()));
+      case null, default -> Optional.empty();
+    };
   }
 
   @Override
