@@ -27,11 +27,12 @@ import touchstone.chart.Target;
 @ExtendWith(ApplicationExtension.class)
 class FigureViewScreenTest {
 
-  private final FigureView view = new FigureView();
+  private FigureView view;
   private final List<MarkKey> opened = new ArrayList<>();
 
   @Start
   void start(Stage stage) {
+    view = new FigureView();
     view.setOnMarkOpened(opened::add);
     view.setFigure(MadeUpFigures.counts(6));
     stage.setScene(new Scene(view, 1000, 420));
