@@ -86,7 +86,7 @@ class FigureViewScreenTest {
       FxRobot robot) {
     robot.interact(
         () -> {
-          view.setFigure(MadeUpCharts.all(24).get("pareto"));
+          view.setFigure(MadeUpCharts.of("pareto", 24));
           view.layout();
           view.requestFocus();
         });
