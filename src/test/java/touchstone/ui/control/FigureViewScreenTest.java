@@ -27,7 +27,9 @@ import touchstone.chart.Target;
 @ExtendWith(ApplicationExtension.class)
 class FigureViewScreenTest {
 
+  @SuppressWarnings("NullAway.Init") // Made when the toolkit runs.
   private FigureView view;
+
   private final List<MarkKey> opened = new ArrayList<>();
 
   @Start
