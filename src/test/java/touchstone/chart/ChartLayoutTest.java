@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,16 +90,15 @@ class ChartLayoutTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 24})
   void every_mark_has_its_row_in_the_table(int size) {
-    Map<String, Figure> all = MadeUpCharts.all(size);
     for (String name :
         List.of("cohorts", "run", "coverage", "pareto", "recovered", "effects", "execution")) {
-      Figure figure = all.get(name);
+      Figure figure = MadeUpCharts.of(name, size);
       assertThat(place(figure, SIZES.getFirst()).targets())
           .as(name)
           .hasSize(figure.table().rows().size());
     }
     for (String name : List.of("control", "rare", "slopes", "incidence", "cumulative", "value")) {
-      Figure figure = all.get(name);
+      Figure figure = MadeUpCharts.of(name, size);
       Set<MarkKey> keys = new HashSet<>();
       place(figure, SIZES.getFirst()).targets().forEach(target -> keys.add(target.key()));
       int notes = name.equals("control") || name.equals("rare") ? 2 : 0;

@@ -3,6 +3,7 @@ package touchstone.chart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// One figure of each kind with made-up numbers, of any size, for tests.
 public final class MadeUpCharts {
@@ -32,6 +33,11 @@ public final class MadeUpCharts {
     all.put("execution", lists.execution());
     all.put("value", lines.value());
     return all;
+  }
+
+  /// One kind by its name, in this size.
+  public static Figure of(String name, int size) {
+    return Objects.requireNonNull(all(size).get(name), name);
   }
 
   /// A control chart of very many points.

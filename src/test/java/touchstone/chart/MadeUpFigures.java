@@ -16,7 +16,7 @@ public final class MadeUpFigures {
   private static final List<String> NAMES =
       List.of("Stabilizing", "Critical", "Planned", "Surprise");
 
-  private static final List<Tone> TONES =
+  static final List<Tone> TONES =
       List.of(Tone.STABILIZING, Tone.CRITICAL, Tone.PLANNED, Tone.SURPRISE);
   private static final List<Glyph> GLYPHS =
       List.of(Glyph.CIRCLE, Glyph.TRIANGLE, Glyph.SQUARE, Glyph.DIAMOND);

@@ -58,8 +58,8 @@ final class MadeUpLines {
       Curve mean =
           new Curve(
               "mean of 214",
-              Tone.values()[t],
-              Glyph.values()[t],
+              MadeUpFigures.TONES.get(t),
+              Glyph.series(t),
               steps(names.get(t), 9.0 / (t + 1), 160, 400, false));
       List<CumulativeFigure.OwnStep> own = new ArrayList<>();
       for (int i = 0; i < size / (t + 1); i++) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.Inflater;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class PainterTest {
   void text_can_be_read_on_every_light_fill() {
     for (Palette palette : new Palette[] {Palette.LIGHT, Palette.DARK, Palette.PRINT}) {
       for (Tone tone : Tone.values()) {
-        if (tone.ordinal() < Tone.GRID.ordinal()) {
+        if (!Set.of(Tone.GRID, Tone.TEXT, Tone.MUTED, Tone.PAGE, Tone.PANEL).contains(tone)) {
           int ground = blend(palette, tone, PlotSheet.LIGHT_FILL);
           assertThat(contrast(palette.rgb(Tone.TEXT), ground))
               .as("text on " + tone)

@@ -27,22 +27,7 @@ public final class FigureView extends PaintedRegion {
   private static final double REACH = 8;
 
   /// What a placing depends on.
-  private record Asked(Figure figure, double width, double height, double em, Fonts fonts) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Asked o
-          && figure == o.figure
-          && width == o.width
-          && height == o.height
-          && em == o.em
-          && fonts == o.fonts;
-    }
-
-    @Override
-    public int hashCode() {
-      return Double.hashCode(width);
-    }
-  }
+  private record Asked(Figure figure, double width, double height, double em, Fonts fonts) {}
 
   private record Answer(Asked asked, PlacedFigure placed) {}
 
@@ -175,7 +160,7 @@ public final class FigureView extends PaintedRegion {
   }
 
   private void open(Target target) {
-    if (target.key() != MarkKey.NONE) {
+    if (!target.key().equals(MarkKey.NONE)) {
       onMarkOpened.accept(target.key());
     }
   }

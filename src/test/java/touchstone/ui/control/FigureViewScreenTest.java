@@ -27,11 +27,14 @@ import touchstone.chart.Target;
 @ExtendWith(ApplicationExtension.class)
 class FigureViewScreenTest {
 
-  private final FigureView view = new FigureView();
+  @SuppressWarnings("NullAway.Init") // Made when the toolkit runs.
+  private FigureView view;
+
   private final List<MarkKey> opened = new ArrayList<>();
 
   @Start
   void start(Stage stage) {
+    view = new FigureView();
     view.setOnMarkOpened(opened::add);
     view.setFigure(MadeUpFigures.counts(6));
     stage.setScene(new Scene(view, 1000, 420));
@@ -85,7 +88,7 @@ class FigureViewScreenTest {
       FxRobot robot) {
     robot.interact(
         () -> {
-          view.setFigure(MadeUpCharts.all(24).get("pareto"));
+          view.setFigure(MadeUpCharts.of("pareto", 24));
           view.layout();
           view.requestFocus();
         });

@@ -80,7 +80,7 @@ class LooksTest {
 
   @Test
   void a_picture_at_twice_the_size_has_twice_the_pixels_each_way() {
-    Figure figure = MadeUpCharts.all(5).get("pareto");
+    Figure figure = MadeUpCharts.of("pareto", 5);
     ByteBuffer one = ByteBuffer.wrap(png(figure, 1)).position(16);
     ByteBuffer two = ByteBuffer.wrap(png(figure, 2)).position(16);
     assertThat(one.getInt()).isEqualTo(1000);
