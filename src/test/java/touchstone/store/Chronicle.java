@@ -21,9 +21,11 @@ public final class Chronicle {
 
   private static final String COUNTS =
       """
-      select a.id, a.line_count, coalesce(l.lines, 0) from act a
+      select a.id, a.lines, coalesce(l.lines, 0), coalesce(k.lines, 0) from act a
       left join (select act_id, count(*) as lines from act_line group by act_id) l
         on l.act_id = a.id
+      left join (select act_id, sum(lines) as lines from act_kind group by act_id) k
+        on k.act_id = a.id
       """;
 
   private final Map<Long, String> acts = new TreeMap<>();
@@ -132,7 +134,9 @@ public final class Chronicle {
                 row -> {
                   long act = row.getLong(1);
                   long lines = linesOf(act).size();
-                  if (row.getLong(2) != lines || row.getLong(3) != lines) {
+                  if (row.getLong(2) != lines
+                      || row.getLong(3) != lines
+                      || row.getLong(4) != lines) {
                     found.add("act %d has lines that are not counted".formatted(act));
                   }
                   return act;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /// Queries without the reading of their text that costs more than a small query itself.
@@ -28,6 +29,9 @@ final class Plain {
       }
       return rows;
     } catch (SQLException e) {
+      if (Objects.toString(e.getSQLState()).startsWith("42")) {
+        throw new AssertionError("the question itself is wrong", e);
+      }
       throw new IllegalStateException(e);
     }
   }
