@@ -110,7 +110,6 @@ public final class Books implements AutoCloseable {
     past = new PastStore(database);
     takingBack = new TakingBack(database, past);
     importUndo = new ImportUndo(database, past);
-    logbook = new Logbook(database, codes, house, filing, customerFiling, clock);
     if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
       database.act(
           "begin",

@@ -105,7 +105,7 @@ final class AsOfBar {
         setGraphic(null);
         return;
       }
-      ZoneId zone = frame.settings().current().zoneOrSystem();
+      ZoneId zone = frame.zone();
       Label name =
           new Label(
               String.join(" ", List.of(one.subject().reference(), OneLine.of(one.subject().text())))

@@ -43,7 +43,7 @@ class HistoryScreenTest extends WindowOnBooks {
                   frame.background(),
                   books.database::subscribe,
                   frame.fx(),
-                  () -> frame.settings().current().zoneOrSystem());
+                  () -> frame.zone());
           bin =
               new BinViewModel(
                   new Bin(books.past),
