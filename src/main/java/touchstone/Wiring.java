@@ -8,6 +8,7 @@ import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
+import touchstone.customer.MergeTables;
 import touchstone.demo.DemoCompany;
 import touchstone.draft.DraftStore;
 import touchstone.followup.FollowUpStore;
@@ -21,10 +22,13 @@ import touchstone.logbook.BulkFiling;
 import touchstone.logbook.CustomerActivityStore;
 import touchstone.logbook.CustomerEntryStore;
 import touchstone.logbook.CustomerFiling;
+import touchstone.logbook.DuplicateKeyStore;
+import touchstone.logbook.DuplicateStore;
 import touchstone.logbook.EntryStore;
 import touchstone.logbook.Filing;
 import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
+import touchstone.logbook.Merging;
 import touchstone.logbook.ReviewStore;
 import touchstone.report.ReportWriter;
 import touchstone.report.Reports;
@@ -46,6 +50,9 @@ public final class Wiring implements Desk {
           CustomerTables.CONTACT_POINT,
           CustomerTables.PERMISSION,
           CustomerTables.LIFECYCLE_STAGE,
+          MergeTables.CUSTOMER_MERGE,
+          MergeTables.MERGE_MOVE,
+          MergeTables.CUSTOMER_APART,
           InteractionTables.INTERACTION,
           InteractionTables.VALUE_EXCHANGE,
           InteractionTables.THREAD,
@@ -70,6 +77,8 @@ public final class Wiring implements Desk {
   private final Filing filing;
   private final CustomerFiling customerFiling;
   private final Logbook logbook;
+  private final DuplicateStore duplicates;
+  private final Merging merging;
   private final LifecycleTrend lifecycle;
   private final Reports reportRows;
 
@@ -80,13 +89,14 @@ public final class Wiring implements Desk {
     Settings now = settings.current();
     CustomerActivityStore activity =
         new CustomerActivityStore(now.homeCurrency().getCurrencyCode());
+    DuplicateKeyStore keys = new DuplicateKeyStore();
     this.database =
         Database.open(
             directories.data(),
             clock,
             () -> settings.current().operator(),
             TABLES,
-            List.of(activity, new IncidentQueueStore()));
+            List.of(activity, new IncidentQueueStore(), keys));
     this.codes = new CodeStore(database);
     this.customers = new CustomerStore(database);
     this.interactions = new InteractionStore(database);
@@ -107,6 +117,8 @@ public final class Wiring implements Desk {
             () -> settings.current().homeCurrency().getCurrencyCode(),
             () -> settings.current().operator(),
             clock);
+    this.duplicates = new DuplicateStore(database, customers);
+    this.merging = new Merging(database, logbook, customers, interactions, filing);
     this.lifecycle = new LifecycleTrend(new TrendStore(database));
     database.subscribe(lifecycle::changed);
     this.reportRows =
@@ -121,7 +133,7 @@ public final class Wiring implements Desk {
                 lifecycle),
             logbook::today,
             () -> settings.current().homeCurrency().getCurrencyCode());
-    new Founding(database, codes, activity).complete(now.homeCurrency().getCurrencyCode());
+    new Founding(database, codes, activity, keys).complete(now.homeCurrency().getCurrencyCode());
   }
 
   /// Opens the store and the settings in their folders, making what is missing.
@@ -222,6 +234,16 @@ public final class Wiring implements Desk {
   @Override
   public Logbook logbook() {
     return logbook;
+  }
+
+  @Override
+  public DuplicateStore duplicates() {
+    return duplicates;
+  }
+
+  @Override
+  public Merging merging() {
+    return merging;
   }
 
   public LifecycleTrend lifecycle() {

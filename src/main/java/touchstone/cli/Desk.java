@@ -2,7 +2,9 @@ package touchstone.cli;
 
 import touchstone.customer.CustomerStore;
 import touchstone.intake.Importer;
+import touchstone.logbook.DuplicateStore;
 import touchstone.logbook.Logbook;
+import touchstone.logbook.Merging;
 import touchstone.report.ReportWriter;
 import touchstone.store.Database;
 
@@ -13,6 +15,10 @@ public interface Desk extends AutoCloseable {
   Database database();
 
   CustomerStore customers();
+
+  DuplicateStore duplicates();
+
+  Merging merging();
 
   ReportWriter reports();
 

@@ -124,6 +124,28 @@ public final class Transaction {
     fresh.forEach(child -> add(table, child));
   }
 
+  /// A copy of a record's values by column; empty where no record has the id.
+  public Optional<Row> row(Table<?> table, long id) {
+    return Optional.ofNullable(writer.find(table, id));
+  }
+
+  /// Makes the stored record's values these, for acts that treat many tables alike; answers whether
+  /// anything differed.
+  ///
+  /// @throws StoreFailure GONE where no record has the id
+  /// @throws IllegalArgumentException where the values make no valid record
+  public boolean rewrite(Table<?> table, long id, Row after) {
+    Row before = existing(table, id);
+    if (before.equals(after)) {
+      return false;
+    }
+    Row whole = new Row();
+    after.values().forEach(whole::with);
+    table.recordOf(whole.with("id", id));
+    write(table, id, before, after);
+    return true;
+  }
+
   void write(Table<?> table, long id, @Nullable Row before, @Nullable Row after) {
     stale.forEach(
         (projection, keys) ->

@@ -8,6 +8,7 @@ import java.util.List;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
+import touchstone.customer.MergeTables;
 import touchstone.followup.FollowUpStore;
 import touchstone.incident.IncidentStore;
 import touchstone.incident.IncidentTables;
@@ -26,6 +27,9 @@ public final class Books implements AutoCloseable {
           CustomerTables.CONTACT_POINT,
           CustomerTables.PERMISSION,
           CustomerTables.LIFECYCLE_STAGE,
+          MergeTables.CUSTOMER_MERGE,
+          MergeTables.MERGE_MOVE,
+          MergeTables.CUSTOMER_APART,
           InteractionTables.INTERACTION,
           InteractionTables.VALUE_EXCHANGE,
           InteractionTables.THREAD,
@@ -46,6 +50,8 @@ public final class Books implements AutoCloseable {
   public final Filing filing;
   public final CustomerFiling customerFiling;
   public final Logbook logbook;
+  public final Merging merging;
+  public final DuplicateStore duplicates;
 
   public Books(Path folder) {
     Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
@@ -55,7 +61,10 @@ public final class Books implements AutoCloseable {
             clock,
             () -> "tester",
             TABLES,
-            List.of(new CustomerActivityStore("EUR"), new IncidentQueueStore()));
+            List.of(
+                new CustomerActivityStore("EUR"),
+                new IncidentQueueStore(),
+                new DuplicateKeyStore()));
     codes = new CodeStore(database);
     customers = new CustomerStore(database);
     interactions = new InteractionStore(database);
@@ -75,6 +84,8 @@ public final class Books implements AutoCloseable {
             () -> "EUR",
             () -> "tester",
             clock);
+    merging = new Merging(database, logbook, customers, interactions, filing);
+    duplicates = new DuplicateStore(database, customers);
     if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
       database.act(
           "begin",
@@ -96,6 +107,44 @@ public final class Books implements AutoCloseable {
       draft.with((EntryField) fieldsAndTexts[i], (String) fieldsAndTexts[i + 1]);
     }
     return draft;
+  }
+
+  /// Adds or updates a customer told as alternating field and text.
+  public touchstone.customer.CustomerId customer(Object... fieldsAndTexts) {
+    Draft<CustomerField> draft = Draft.ofCustomer();
+    for (int i = 0; i < fieldsAndTexts.length; i += 2) {
+      draft.with((CustomerField) fieldsAndTexts[i], (String) fieldsAndTexts[i + 1]);
+    }
+    return logbook.customer(CustomerReader.check(draft, logbook.house()).orThrow()).id();
+  }
+
+  /// Every value of every table but the history and the counters, a line a record, in order.
+  public List<String> contents() {
+    return database.read(
+        handle -> {
+          List<String> tables =
+              handle
+                  .createQuery(
+                      "select lower(table_name) from information_schema.tables"
+                          + " where lower(table_schema) = 'public' order by 1")
+                  .mapTo(String.class)
+                  .list();
+          List<String> lines = new java.util.ArrayList<>();
+          for (String table : tables) {
+            if (!table.startsWith("act")
+                && !table.equals("counter")
+                && !table.startsWith("flyway")) {
+              handle
+                  .createQuery("select * from " + table)
+                  .mapToMap()
+                  .map(row -> table + new java.util.TreeMap<>(row))
+                  .stream()
+                  .sorted()
+                  .forEach(lines::add);
+            }
+          }
+          return lines;
+        });
   }
 
   @Override
