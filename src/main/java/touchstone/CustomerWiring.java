@@ -1,8 +1,11 @@
 package touchstone;
 
 import touchstone.interaction.JourneyStore;
+import touchstone.logbook.MergeRefused;
+import touchstone.ui.Command;
 import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
+import touchstone.ui.Menus;
 import touchstone.ui.PanelRequest;
 import touchstone.ui.Place;
 import touchstone.ui.customer.CustomerFormController;
@@ -10,6 +13,12 @@ import touchstone.ui.customer.CustomerFormViewModel;
 import touchstone.ui.customer.CustomerPaletteSource;
 import touchstone.ui.customer.CustomersController;
 import touchstone.ui.customer.CustomersViewModel;
+import touchstone.ui.customer.DuplicatesController;
+import touchstone.ui.customer.DuplicatesViewModel;
+import touchstone.ui.customer.MergeController;
+import touchstone.ui.customer.MergeViewModel;
+import touchstone.ui.customer.SplitController;
+import touchstone.ui.customer.SplitViewModel;
 import touchstone.ui.timeline.CustomerPageController;
 import touchstone.ui.timeline.CustomerPageReader;
 import touchstone.ui.timeline.CustomerPageViewModel;
@@ -31,6 +40,7 @@ final class CustomerWiring {
     list();
     form();
     page();
+    merging();
     frame
         .palette()
         .addSource(
@@ -64,6 +74,53 @@ final class CustomerWiring {
             PanelRequest.EditCustomer.class,
             CustomerFormController.class,
             () -> new CustomerFormController(model, frame));
+  }
+
+  private void merging() {
+    frame
+        .failures()
+        .foresee(MergeRefused.class, refused -> refused.sentence(frame.messages().locale()));
+    frame
+        .commands()
+        .register(
+            Command.of(
+                    "customers.duplicates",
+                    Menus.CUSTOMER,
+                    () -> frame.screens().go(new Place.Duplicates()))
+                .key("Shortcut+D")
+                .icon("fth-copy"));
+    DuplicatesViewModel pairs =
+        new DuplicatesViewModel(
+            wiring.duplicates(), wiring.merging(), wiring.logbook(), deeds, frame.background());
+    frame
+        .screens()
+        .register(
+            Place.Duplicates.class,
+            DuplicatesController.class,
+            () -> new DuplicatesController(pairs, frame, wiring.database()::subscribe));
+    MergeViewModel merge =
+        new MergeViewModel(
+            wiring.customers(), wiring.merging(), wiring.logbook(), deeds, frame.background());
+    frame
+        .panels()
+        .register(
+            PanelRequest.MergeCustomers.class,
+            MergeController.class,
+            () -> new MergeController(merge, frame));
+    SplitViewModel split =
+        new SplitViewModel(
+            wiring.customers(),
+            wiring.interactions(),
+            wiring.merging(),
+            wiring.logbook(),
+            deeds,
+            frame.background());
+    frame
+        .panels()
+        .register(
+            PanelRequest.SplitCustomer.class,
+            SplitController.class,
+            () -> new SplitController(split, frame));
   }
 
   private void page() {

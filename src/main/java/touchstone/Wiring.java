@@ -35,6 +35,7 @@ import touchstone.report.Reports;
 import touchstone.setting.Settings;
 import touchstone.setting.SettingsFile;
 import touchstone.store.Database;
+import touchstone.store.ErasedRecord;
 import touchstone.store.StoreFailure;
 import touchstone.store.Table;
 import touchstone.trend.LifecycleTrend;
@@ -53,6 +54,7 @@ public final class Wiring implements Desk {
           MergeTables.CUSTOMER_MERGE,
           MergeTables.MERGE_MOVE,
           MergeTables.CUSTOMER_APART,
+          ErasedRecord.ERASED_RECORD,
           InteractionTables.INTERACTION,
           InteractionTables.VALUE_EXCHANGE,
           InteractionTables.THREAD,
@@ -199,6 +201,7 @@ public final class Wiring implements Desk {
     return customers;
   }
 
+  @Override
   public InteractionStore interactions() {
     return interactions;
   }

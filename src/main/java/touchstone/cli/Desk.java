@@ -2,6 +2,7 @@ package touchstone.cli;
 
 import touchstone.customer.CustomerStore;
 import touchstone.intake.Importer;
+import touchstone.interaction.InteractionStore;
 import touchstone.logbook.DuplicateStore;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.Merging;
@@ -15,6 +16,8 @@ public interface Desk extends AutoCloseable {
   Database database();
 
   CustomerStore customers();
+
+  InteractionStore interactions();
 
   DuplicateStore duplicates();
 

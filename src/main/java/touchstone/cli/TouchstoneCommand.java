@@ -12,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import touchstone.incident.ClosingRefused;
 import touchstone.intake.IntakeFailure;
+import touchstone.logbook.MergeRefused;
 import touchstone.store.StoreFailure;
 
 /// The command without a subcommand: opens the window, runs the tour, or says what is there.
@@ -62,6 +63,9 @@ public final class TouchstoneCommand implements Callable<Integer> {
     line.addSubcommand("log", LogCommand.spec(command));
     line.addSubcommand("import", new ImportCommand(command));
     line.addSubcommand("export", new ExportCommand(command));
+    line.addSubcommand("duplicates", new DuplicatesCommand(command));
+    line.addSubcommand("merge", new MergeCommand(command));
+    line.addSubcommand("split", new SplitCommand(command));
     line.addSubcommand("doctor", new DoctorCommand(command));
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -114,6 +118,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
           case StoreFailure store -> store.sentence(Locale.getDefault());
           case IntakeFailure intake -> intake.problem().text();
           case ClosingRefused closing -> closing.getMessage();
+          case MergeRefused merging -> merging.sentence(Locale.getDefault());
           case Refusal refusal -> refusal.getMessage();
           default -> throw failure;
         };

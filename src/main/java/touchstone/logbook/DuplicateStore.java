@@ -42,7 +42,7 @@ public final class DuplicateStore {
   /// The pairs that look like one customer and of which nobody said that they are not: those with
   /// most in common first.
   public List<Duplicate> pairs(int limit, LocalDate today) {
-    List<Pair> best =
+    List<Map.Entry<Pair, Set<String>>> best =
         database.read(DuplicateStore::pairs).entrySet().stream()
             .sorted(
                 Comparator.<Map.Entry<Pair, Set<String>>>comparingInt(
@@ -50,16 +50,14 @@ public final class DuplicateStore {
                     .thenComparing(entry -> entry.getValue().iterator().next())
                     .thenComparing(entry -> entry.getKey().one()))
             .limit(limit)
-            .map(Map.Entry::getKey)
             .toList();
-    Map<Pair, Set<String>> keys = database.read(handle -> common(handle, best));
     Map<Long, Optional<CustomerLine>> lines = new HashMap<>();
     List<Duplicate> told = new ArrayList<>();
-    for (Pair pair : best) {
-      CustomerLine one = line(lines, pair.one(), today);
-      CustomerLine other = line(lines, pair.other(), today);
+    for (Map.Entry<Pair, Set<String>> pair : best) {
+      CustomerLine one = line(lines, pair.getKey().one(), today);
+      CustomerLine other = line(lines, pair.getKey().other(), today);
       if (one != null && other != null) {
-        List<DuplicateKeys.Reason> why = DuplicateKeys.reasons(keys.getOrDefault(pair, Set.of()));
+        List<DuplicateKeys.Reason> why = DuplicateKeys.reasons(pair.getValue());
         boolean turn = length(other) > length(one);
         told.add(turn ? new Duplicate(other, one, why) : new Duplicate(one, other, why));
       }
@@ -111,24 +109,5 @@ public final class DuplicateStore {
           }
         });
     return pairs;
-  }
-
-  private static Map<Pair, Set<String>> common(Handle handle, List<Pair> pairs) {
-    Map<Pair, Set<String>> common = new HashMap<>();
-    for (Pair pair : pairs) {
-      Set<String> keys = keys(handle, pair.one());
-      keys.retainAll(keys(handle, pair.other()));
-      common.put(pair, keys);
-    }
-    return common;
-  }
-
-  private static Set<String> keys(Handle handle, long customer) {
-    return new TreeSet<>(
-        handle
-            .createQuery("select match_key from duplicate_key where customer_id = :id")
-            .bind("id", customer)
-            .mapTo(String.class)
-            .list());
   }
 }

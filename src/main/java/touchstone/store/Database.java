@@ -2,6 +2,7 @@ package touchstone.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,6 +175,28 @@ public final class Database implements AutoCloseable {
                       .mapTo(Long.class)
                       .set()));
       file.sync();
+    } finally {
+      lane.unlock();
+    }
+  }
+
+  /// Tells every line of the change history of some tables, the oldest first.
+  public void eachPastLine(Collection<String> ofTables, Consumer<PastLine> consumer) {
+    read(
+        handle -> {
+          HistoryLines.each(handle, tables, ofTables, consumer);
+          return null;
+        });
+  }
+
+  /// Rewrites what the change history keeps of every record, as the scrubbing says; answers how
+  /// many lines became others. Durable when it returns.
+  public long rewriteHistory(Scrubbing scrubbing) {
+    lane.lock();
+    try {
+      long lines = jdbi.inTransaction(handle -> HistoryLines.rewrite(handle, tables, scrubbing));
+      file.sync();
+      return lines;
     } finally {
       lane.unlock();
     }

@@ -26,6 +26,8 @@ public final class StoreFailure extends RuntimeException {
     WRITE,
     /// What is to be undone was changed since. Argument: act number.
     CHANGED_SINCE,
+    /// What is to be undone was of a person who was erased since. Argument: act number.
+    ERASED,
     /// A record that was to be changed is not there any more. Arguments: table, id.
     GONE,
     /// The store is closing and takes no more.

@@ -103,6 +103,11 @@ public final class Transaction {
     return Records.where(handle, table, column, value);
   }
 
+  /// The ids of the records whose column holds that number.
+  public List<Long> idsWhere(Table<?> table, String column, long value) {
+    return Records.ids(handle, table, column, value);
+  }
+
   /// Makes the children of a record these: those no longer listed are removed, the new ones added.
   /// Children are compared by content, so an unchanged list writes nothing.
   public <R> void replace(Table<R> table, String parentColumn, long parent, List<R> children) {

@@ -15,6 +15,12 @@ final class Undo {
       from act_line where act_id = :act order by act_id desc, line desc
       """;
 
+  private static final String ERASED =
+      """
+      select 1 from erased_record
+      where table_name = :table and record_id = :record and act_id >= :act limit 1
+      """;
+
   private Undo() {}
 
   static void revert(Transaction transaction, long act, Map<String, Table<?>> tables) {
@@ -28,6 +34,9 @@ final class Undo {
                     new Line(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
             .list();
     for (Line line : lines) {
+      if (erasedSince(transaction, act, line)) {
+        throw new StoreFailure(StoreFailure.Reason.ERASED, null, Long.toString(act));
+      }
       Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
       Row current = transaction.current(table, line.record());
       if (!Objects.equals(current, row(table, line.after()))) {
@@ -35,6 +44,18 @@ final class Undo {
       }
       transaction.write(table, line.record(), current, row(table, line.before()));
     }
+  }
+
+  private static boolean erasedSince(Transaction transaction, long act, Line line) {
+    return transaction
+        .handle()
+        .createQuery(ERASED)
+        .bind("table", line.table())
+        .bind("record", line.record())
+        .bind("act", act)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
   }
 
   private static @Nullable Row row(Table<?> table, @Nullable String json) {

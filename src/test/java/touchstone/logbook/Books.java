@@ -15,6 +15,7 @@ import touchstone.incident.IncidentTables;
 import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
 import touchstone.store.Database;
+import touchstone.store.ErasedRecord;
 import touchstone.store.Table;
 
 /// A real store in a folder with everything a test needs of it, at noon UTC of 23 November 2026.
@@ -30,6 +31,7 @@ public final class Books implements AutoCloseable {
           MergeTables.CUSTOMER_MERGE,
           MergeTables.MERGE_MOVE,
           MergeTables.CUSTOMER_APART,
+          ErasedRecord.ERASED_RECORD,
           InteractionTables.INTERACTION,
           InteractionTables.VALUE_EXCHANGE,
           InteractionTables.THREAD,

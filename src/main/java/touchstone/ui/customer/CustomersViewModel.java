@@ -41,7 +41,14 @@ public final class CustomersViewModel {
   public record Counted(long found, long all) {}
 
   private static final List<String> CONCERNED =
-      List.of("customer", "lifecycle_stage", "interaction", "value_exchange", "incident", "code");
+      List.of(
+          "customer",
+          "customer_merge",
+          "lifecycle_stage",
+          "interaction",
+          "value_exchange",
+          "incident",
+          "code");
 
   private record Answer(Codes codes, List<CustomerLine> rows) {}
 

@@ -39,3 +39,12 @@ create table duplicate_key (
 );
 create index duplicate_key_match on duplicate_key (match_key, customer_id);
 create index duplicate_key_shared on duplicate_key (shared, match_key, customer_id);
+
+-- The records of erased persons: no act up to the one that erased them may be taken back.
+create table erased_record (
+  id bigint primary key,
+  table_name varchar(60) not null,
+  record_id bigint not null,
+  act_id bigint not null
+);
+create index erased_record_of on erased_record (table_name, record_id, act_id);
