@@ -8,6 +8,7 @@ import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 import touchstone.ui.PanelRequest;
 import touchstone.ui.Place;
+import touchstone.ui.SavePlace;
 import touchstone.ui.customer.CustomerFormController;
 import touchstone.ui.customer.CustomerFormViewModel;
 import touchstone.ui.customer.CustomerPaletteSource;
@@ -15,6 +16,8 @@ import touchstone.ui.customer.CustomersController;
 import touchstone.ui.customer.CustomersViewModel;
 import touchstone.ui.customer.DuplicatesController;
 import touchstone.ui.customer.DuplicatesViewModel;
+import touchstone.ui.customer.EraseController;
+import touchstone.ui.customer.EraseViewModel;
 import touchstone.ui.customer.MergeController;
 import touchstone.ui.customer.MergeViewModel;
 import touchstone.ui.customer.SplitController;
@@ -28,9 +31,11 @@ import touchstone.ui.timeline.TimelineTabController;
 final class CustomerWiring {
   private final Wiring wiring;
   private final Frame frame;
+  private final SavePlace savePlace;
   private final Deeds deeds;
 
-  CustomerWiring(Wiring wiring, Frame frame) {
+  CustomerWiring(Wiring wiring, Frame frame, SavePlace savePlace) {
+    this.savePlace = savePlace;
     this.wiring = wiring;
     this.frame = frame;
     this.deeds = new Deeds(frame, wiring.logbook());
@@ -41,6 +46,7 @@ final class CustomerWiring {
     form();
     page();
     merging();
+    erasing();
     frame
         .palette()
         .addSource(
@@ -121,6 +127,22 @@ final class CustomerWiring {
             PanelRequest.SplitCustomer.class,
             SplitController.class,
             () -> new SplitController(split, frame));
+  }
+
+  private void erasing() {
+    EraseViewModel model =
+        new EraseViewModel(
+            wiring.erasure(),
+            frame.background(),
+            String.valueOf(wiring.database().file().path()),
+            wiring::operator,
+            frame.messages().locale());
+    frame
+        .panels()
+        .register(
+            PanelRequest.EraseCustomer.class,
+            EraseController.class,
+            () -> new EraseController(model, frame, savePlace));
   }
 
   private void page() {

@@ -83,7 +83,7 @@ public final class WindowWiring {
 
   private void registerScreens(Wiring wiring) {
     Screens screens = frame.screens();
-    new CustomerWiring(wiring, frame).register();
+    new CustomerWiring(wiring, frame, savePlace).register();
     screens.register(
         Place.Settings.class,
         SettingController.class,

@@ -25,6 +25,7 @@ import touchstone.logbook.CustomerFiling;
 import touchstone.logbook.DuplicateKeyStore;
 import touchstone.logbook.DuplicateStore;
 import touchstone.logbook.EntryStore;
+import touchstone.logbook.Erasure;
 import touchstone.logbook.Filing;
 import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
@@ -81,6 +82,7 @@ public final class Wiring implements Desk {
   private final Logbook logbook;
   private final DuplicateStore duplicates;
   private final Merging merging;
+  private final Erasure erasure;
   private final LifecycleTrend lifecycle;
   private final Reports reportRows;
 
@@ -121,6 +123,14 @@ public final class Wiring implements Desk {
             clock);
     this.duplicates = new DuplicateStore(database, customers);
     this.merging = new Merging(database, logbook, customers, interactions, filing);
+    this.erasure =
+        new Erasure(
+            database,
+            customers,
+            database::eachPastLine,
+            database::rewriteHistory,
+            new UnsavedDrafts(drafts),
+            clock);
     this.lifecycle = new LifecycleTrend(new TrendStore(database));
     database.subscribe(lifecycle::changed);
     this.reportRows =
@@ -247,6 +257,16 @@ public final class Wiring implements Desk {
   @Override
   public Merging merging() {
     return merging;
+  }
+
+  @Override
+  public Erasure erasure() {
+    return erasure;
+  }
+
+  @Override
+  public String operator() {
+    return settings.current().operator();
   }
 
   public LifecycleTrend lifecycle() {

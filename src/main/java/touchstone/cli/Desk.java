@@ -4,6 +4,7 @@ import touchstone.customer.CustomerStore;
 import touchstone.intake.Importer;
 import touchstone.interaction.InteractionStore;
 import touchstone.logbook.DuplicateStore;
+import touchstone.logbook.Erasure;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.Merging;
 import touchstone.report.ReportWriter;
@@ -22,6 +23,11 @@ public interface Desk extends AutoCloseable {
   DuplicateStore duplicates();
 
   Merging merging();
+
+  Erasure erasure();
+
+  /// The operator's name.
+  String operator();
 
   ReportWriter reports();
 

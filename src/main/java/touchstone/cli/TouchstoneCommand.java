@@ -66,6 +66,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
     line.addSubcommand("duplicates", new DuplicatesCommand(command));
     line.addSubcommand("merge", new MergeCommand(command));
     line.addSubcommand("split", new SplitCommand(command));
+    line.addSubcommand("erase", new EraseCommand(command));
     line.addSubcommand("doctor", new DoctorCommand(command));
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -48,7 +48,7 @@ public final class DuplicateStore {
                 Comparator.<Map.Entry<Pair, Set<String>>>comparingInt(
                         entry -> -DuplicateKeys.reasons(entry.getValue()).size())
                     .thenComparing(entry -> entry.getValue().iterator().next())
-                    .thenComparing(entry -> entry.getKey().one()))
+                    .thenComparingLong(entry -> entry.getKey().one()))
             .limit(limit)
             .toList();
     Map<Long, Optional<CustomerLine>> lines = new HashMap<>();

@@ -22,11 +22,12 @@ import touchstone.customer.Money;
 /// says otherwise: the kept customer's own, else the other's; of two starts of the relationship the
 /// earlier, an end only where both have ended and then the later, of two costs in one currency the
 /// sum, of two notes both.
-///
-/// @param start day 0 of each, be it said or of the first interaction
-/// @param stages those somebody set
-/// @param group the name of whom each belongs to
 record MergeFacts(One kept, One other) {
+  /// One of the two.
+  ///
+  /// @param start day 0, be it said or of the first interaction
+  /// @param stages those somebody set
+  /// @param group the name of whom the customer belongs to
   record One(
       Customer customer,
       @Nullable LocalDate start,

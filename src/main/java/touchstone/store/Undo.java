@@ -33,10 +33,10 @@ final class Undo {
                 (row, _) ->
                     new Line(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
             .list();
+    if (lines.stream().anyMatch(line -> erasedSince(transaction, act, line))) {
+      throw new StoreFailure(StoreFailure.Reason.ERASED, null, Long.toString(act));
+    }
     for (Line line : lines) {
-      if (erasedSince(transaction, act, line)) {
-        throw new StoreFailure(StoreFailure.Reason.ERASED, null, Long.toString(act));
-      }
       Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
       Row current = transaction.current(table, line.record());
       if (!Objects.equals(current, row(table, line.after()))) {

@@ -140,6 +140,10 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
         Command.ofView("customers.split", Menus.CUSTOMER, this::split)
             .key("Shortcut+Shift+M")
             .icon("fth-scissors"));
+    all.add(
+        Command.ofView("customers.erase", Menus.CUSTOMER, this::erase)
+            .key("Shortcut+Shift+Delete")
+            .icon("fth-trash-2"));
     all.forEach(
         command -> {
           if (command.id().equals("customer.edit")) {
@@ -174,6 +178,10 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
 
   private void split() {
     model.customer().ifPresent(id -> frame.panels().open(new PanelRequest.SplitCustomer(id)));
+  }
+
+  private void erase() {
+    model.customer().ifPresent(id -> frame.panels().open(new PanelRequest.EraseCustomer(id)));
   }
 
   @FXML

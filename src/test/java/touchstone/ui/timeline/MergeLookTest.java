@@ -111,6 +111,28 @@ class MergeLookTest extends CustomerWindow {
     until(() -> !lookup("#entries").<javafx.scene.control.ListView<?>>query().getItems().isEmpty());
     look("split-200");
     assertThat(wiring.duplicates().pairs(50, TODAY)).hasSize(3);
+    erase();
+  }
+
+  private void erase() throws Exception {
+    interact(() -> frame.panels().close());
+    interact(() -> wiring.settings().change(s -> s.withTextSize(100)));
+    go(new Place.CustomerPage(acme));
+    until(() -> lookup("#customer-name").tryQuery().isPresent());
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
+    until(() -> !lookup("#erase").queryButton().isDisabled());
+    look("erase-light");
+    interact(() -> wiring.settings().change(s -> s.withTheme(Theme.DARK).withTextSize(200)));
+    look("erase-dark-200");
+    push(KeyCode.ENTER);
+    assertThat(frame.panels().openProperty().get()).as("the button in focus keeps").isEmpty();
+    interact(() -> wiring.settings().change(s -> s.withTheme(Theme.LIGHT).withTextSize(100)));
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
+    until(() -> !lookup("#erase").queryButton().isDisabled());
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    until(() -> lookup("#after").query().isVisible());
+    look("erased-light");
+    assertThat(wiring.customers().meant("Acme Solar")).isEmpty();
   }
 
   private void go(Place place) {
