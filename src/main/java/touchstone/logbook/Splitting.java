@@ -1,5 +1,6 @@
 package touchstone.logbook;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -158,9 +159,10 @@ public final class Splitting {
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {
-    return one instanceof java.math.BigDecimal number && other instanceof java.math.BigDecimal told
-        ? number.compareTo(told) == 0
-        : Objects.equals(one, other);
+    if (one instanceof BigDecimal number && other instanceof BigDecimal told) {
+      return number.compareTo(told) == 0;
+    }
+    return Objects.equals(one, other);
   }
 
   /// A follow-up promised since the merge goes with its interaction.

@@ -84,9 +84,7 @@ public final class EraseViewModel {
   public void export(Path folder, Consumer<Long> written) {
     held.get()
         .ifPresent(
-            now ->
-                writing.<Long>read(
-                    () -> HeldFiles.write(now, folder), written::accept, this::fail));
+            now -> writing.<Long>read(() -> HeldFiles.write(now, folder), written, this::fail));
   }
 
   /// Writes the certificate to a file.
