@@ -2,15 +2,27 @@ package touchstone;
 
 import touchstone.customer.CustomerId;
 import touchstone.interaction.JourneyStore;
+import touchstone.logbook.MergeRefused;
+import touchstone.ui.Command;
 import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
+import touchstone.ui.Menus;
 import touchstone.ui.PanelRequest;
 import touchstone.ui.Place;
+import touchstone.ui.SavePlace;
 import touchstone.ui.customer.CustomerFormController;
 import touchstone.ui.customer.CustomerFormViewModel;
 import touchstone.ui.customer.CustomerPaletteSource;
 import touchstone.ui.customer.CustomersController;
 import touchstone.ui.customer.CustomersViewModel;
+import touchstone.ui.customer.DuplicatesController;
+import touchstone.ui.customer.DuplicatesViewModel;
+import touchstone.ui.customer.EraseController;
+import touchstone.ui.customer.EraseViewModel;
+import touchstone.ui.customer.MergeController;
+import touchstone.ui.customer.MergeViewModel;
+import touchstone.ui.customer.SplitController;
+import touchstone.ui.customer.SplitViewModel;
 import touchstone.ui.timeline.CustomerPageController;
 import touchstone.ui.timeline.CustomerPageReader;
 import touchstone.ui.timeline.CustomerPageViewModel;
@@ -20,9 +32,11 @@ import touchstone.ui.timeline.TimelineTabController;
 final class CustomerWiring {
   private final Wiring wiring;
   private final Frame frame;
+  private final SavePlace savePlace;
   private final Deeds deeds;
 
-  CustomerWiring(Wiring wiring, Frame frame) {
+  CustomerWiring(Wiring wiring, Frame frame, SavePlace savePlace) {
+    this.savePlace = savePlace;
     this.wiring = wiring;
     this.frame = frame;
     this.deeds = new Deeds(frame, wiring.logbook());
@@ -32,6 +46,8 @@ final class CustomerWiring {
     list();
     form();
     page();
+    merging();
+    erasing();
     frame
         .palette()
         .addSource(
@@ -75,6 +91,69 @@ final class CustomerWiring {
             PanelRequest.EditCustomer.class,
             CustomerFormController.class,
             () -> new CustomerFormController(model, frame));
+  }
+
+  private void merging() {
+    frame
+        .failures()
+        .foresee(MergeRefused.class, refused -> refused.sentence(frame.messages().locale()));
+    frame
+        .commands()
+        .register(
+            Command.of(
+                    "customers.duplicates",
+                    Menus.CUSTOMER,
+                    () -> frame.screens().go(new Place.Duplicates()))
+                .key("Shortcut+D")
+                .icon("fth-copy"));
+    DuplicatesViewModel pairs =
+        new DuplicatesViewModel(
+            wiring.duplicates(), wiring.merging(), wiring.logbook(), deeds, frame.background());
+    frame
+        .screens()
+        .register(
+            Place.Duplicates.class,
+            DuplicatesController.class,
+            () -> new DuplicatesController(pairs, frame, wiring.database()::subscribe));
+    MergeViewModel merge =
+        new MergeViewModel(
+            wiring.customers(), wiring.merging(), wiring.logbook(), deeds, frame.background());
+    frame
+        .panels()
+        .register(
+            PanelRequest.MergeCustomers.class,
+            MergeController.class,
+            () -> new MergeController(merge, frame));
+    SplitViewModel split =
+        new SplitViewModel(
+            wiring.customers(),
+            wiring.interactions(),
+            wiring.merging(),
+            wiring.logbook(),
+            deeds,
+            frame.background());
+    frame
+        .panels()
+        .register(
+            PanelRequest.SplitCustomer.class,
+            SplitController.class,
+            () -> new SplitController(split, frame));
+  }
+
+  private void erasing() {
+    EraseViewModel model =
+        new EraseViewModel(
+            wiring.erasure(),
+            frame.background(),
+            String.valueOf(wiring.database().file().path()),
+            wiring::operator,
+            frame.messages().locale());
+    frame
+        .panels()
+        .register(
+            PanelRequest.EraseCustomer.class,
+            EraseController.class,
+            () -> new EraseController(model, frame, savePlace));
   }
 
   private void page() {

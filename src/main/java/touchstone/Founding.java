@@ -2,21 +2,29 @@ package touchstone;
 
 import touchstone.code.CodeList;
 import touchstone.code.CodeStore;
+import touchstone.logbook.DuplicateKeyStore;
 import touchstone.logbook.HouseRules;
 import touchstone.logbook.HouseStore;
 import touchstone.store.Database;
 
-/// What a store needs before anyone works in it: the shipped vocabulary, and the rules of the house
-/// as they were set before the store held them.
+/// What a store needs before anyone works in it: the shipped vocabulary, the rules of the house as
+/// they were set before the store held them, and the keys by which duplicates are found.
 final class Founding {
+  private static final String KEYS = "duplicate_keys";
+
+  /// The way the keys are made; another number has them made anew.
+  private static final String KEYS_EDITION = "1";
+
   private final Database database;
   private final CodeStore codes;
   private final HouseStore house;
+  private final DuplicateKeyStore keys;
 
-  Founding(Database database, CodeStore codes, HouseStore house) {
+  Founding(Database database, CodeStore codes, HouseStore house, DuplicateKeyStore keys) {
     this.database = database;
     this.codes = codes;
     this.house = house;
+    this.keys = keys;
   }
 
   void complete(HouseRules rules) {
@@ -34,6 +42,10 @@ final class Founding {
             }
             return rules;
           });
+    }
+    if (!database.fact(KEYS).orElse("").equals(KEYS_EDITION)) {
+      database.rebuild(keys);
+      database.remember(KEYS, KEYS_EDITION);
     }
   }
 }

@@ -92,7 +92,7 @@ public final class WindowWiring {
 
   private void registerScreens(Wiring wiring) {
     Screens screens = frame.screens();
-    new CustomerWiring(wiring, frame).register();
+    new CustomerWiring(wiring, frame, savePlace).register();
     CodesViewModel codes = codes(wiring);
     HouseViewModel house = house(wiring);
     frame.drafts().onResume(HouseViewModel.FORM, _ -> screens.go(new Place.Settings()));

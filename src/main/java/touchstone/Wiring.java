@@ -11,6 +11,7 @@ import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
+import touchstone.customer.MergeTables;
 import touchstone.demo.DemoCompany;
 import touchstone.draft.DraftStore;
 import touchstone.draft.Sealing;
@@ -25,12 +26,16 @@ import touchstone.logbook.BulkFiling;
 import touchstone.logbook.CustomerActivityStore;
 import touchstone.logbook.CustomerEntryStore;
 import touchstone.logbook.CustomerFiling;
+import touchstone.logbook.DuplicateKeyStore;
+import touchstone.logbook.DuplicateStore;
 import touchstone.logbook.EntryStore;
+import touchstone.logbook.Erasure;
 import touchstone.logbook.Filing;
 import touchstone.logbook.HouseRules;
 import touchstone.logbook.HouseStore;
 import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
+import touchstone.logbook.Merging;
 import touchstone.logbook.ReviewStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
@@ -39,6 +44,8 @@ import touchstone.report.ReportWriter;
 import touchstone.report.Reports;
 import touchstone.setting.SettingsFile;
 import touchstone.store.Database;
+import touchstone.store.ErasedRecord;
+import touchstone.store.Scrubbing;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
 import touchstone.store.Table;
@@ -58,6 +65,10 @@ public final class Wiring implements Desk {
           CustomerTables.CONTACT_POINT,
           CustomerTables.PERMISSION,
           CustomerTables.LIFECYCLE_STAGE,
+          MergeTables.CUSTOMER_MERGE,
+          MergeTables.MERGE_MOVE,
+          MergeTables.CUSTOMER_APART,
+          ErasedRecord.ERASED_RECORD,
           InteractionTables.INTERACTION,
           InteractionTables.VALUE_EXCHANGE,
           InteractionTables.THREAD,
@@ -86,6 +97,9 @@ public final class Wiring implements Desk {
   private final CustomerFiling customerFiling;
   private final Logbook logbook;
   private final CurrentSnapshot snapshot;
+  private final DuplicateStore duplicates;
+  private final Merging merging;
+  private final Erasure erasure;
   private final LifecycleTrend lifecycle;
   private final Reports reportRows;
 
@@ -109,6 +123,16 @@ public final class Wiring implements Desk {
     this.filing = new Filing(customers, interactions, incidents);
     this.customerFiling = new CustomerFiling(customers, interactions, filing);
     this.logbook = new Logbook(database, codes, house, filing, customerFiling, clock);
+    this.duplicates = new DuplicateStore(database, customers);
+    this.merging = new Merging(database, logbook, customers, interactions, filing);
+    this.erasure =
+        new Erasure(
+            database,
+            customers,
+            database::eachPastLine,
+            this::forget,
+            new UnsavedDrafts(drafts),
+            clock);
     this.snapshot =
         new CurrentSnapshot(
             new TrendStore(database),
@@ -131,6 +155,7 @@ public final class Wiring implements Desk {
   private static Wiring founded(Directories directories, SettingsFile settings, Clock clock) {
     HouseRules earlier = EarlierRules.in(settings, System.getProperty("user.name", ""));
     Operator operator = new Operator(earlier.operator());
+    DuplicateKeyStore keys = new DuplicateKeyStore();
     Database database =
         Database.open(
             StorePlace.of(directories.data()),
@@ -139,10 +164,11 @@ public final class Wiring implements Desk {
             TABLES,
             List.of(
                 new CustomerActivityStore(earlier.currency().getCurrencyCode()),
-                new IncidentQueueStore()));
+                new IncidentQueueStore(),
+                keys));
     Wiring wiring = new Wiring(directories, settings, clock, database);
     operator.house = wiring.house;
-    new Founding(database, wiring.codes, wiring.house).complete(earlier);
+    new Founding(database, wiring.codes, wiring.house, keys).complete(earlier);
     EarlierRules.drop(settings);
     return wiring;
   }
@@ -210,6 +236,32 @@ public final class Wiring implements Desk {
   }
 
   @Override
+  public DuplicateStore duplicates() {
+    return duplicates;
+  }
+
+  @Override
+  public Merging merging() {
+    return merging;
+  }
+
+  @Override
+  public Erasure erasure() {
+    return erasure;
+  }
+
+  @Override
+  public String operator() {
+    return house.rules().operator();
+  }
+
+  private long forget(Scrubbing scrubbing) {
+    long lines = database.rewriteHistory(scrubbing);
+    snapshot.forget();
+    return lines;
+  }
+
+  @Override
   public void close() {
     snapshot.keep();
     database.close();
@@ -241,6 +293,7 @@ public final class Wiring implements Desk {
     return customers;
   }
 
+  @Override
   public InteractionStore interactions() {
     return interactions;
   }

@@ -3,7 +3,11 @@ package touchstone.cli;
 import java.time.Instant;
 import touchstone.customer.CustomerStore;
 import touchstone.intake.Importer;
+import touchstone.interaction.InteractionStore;
+import touchstone.logbook.DuplicateStore;
+import touchstone.logbook.Erasure;
 import touchstone.logbook.Logbook;
+import touchstone.logbook.Merging;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.report.ReportWriter;
@@ -16,6 +20,17 @@ public interface Desk extends AutoCloseable {
   Database database();
 
   CustomerStore customers();
+
+  InteractionStore interactions();
+
+  DuplicateStore duplicates();
+
+  Merging merging();
+
+  Erasure erasure();
+
+  /// The operator's name.
+  String operator();
 
   ReportWriter reports();
 

@@ -18,9 +18,7 @@ import picocli.CommandLine.Parameters;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
 import touchstone.code.Codes;
-import touchstone.customer.Customer;
 import touchstone.customer.CustomerFilter;
-import touchstone.customer.CustomerId;
 import touchstone.incident.IncidentFilter;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionType;
@@ -168,7 +166,7 @@ final class ExportCommand implements Callable<Integer> {
         if (customer == null) {
           throw new Refusal(TouchstoneCommand.say("export.whose"));
         }
-        yield new Report.Timeline(customer(desk, customer));
+        yield new Report.Timeline(Named.customer(desk, customer));
       }
       case LIFECYCLE -> {
         refuse("type", type, "channel", channel, "from", from);
@@ -182,7 +180,7 @@ final class ExportCommand implements Callable<Integer> {
     return InteractionFilter.ALL
         .withTypes(type == null ? Set.of() : Set.of(type(codes, type)))
         .withChannels(place == null ? Set.of() : Set.of(place))
-        .withCustomer(customer == null ? null : customer(desk, customer))
+        .withCustomer(customer == null ? null : Named.customer(desk, customer))
         .withSegment(code(codes, CodeList.SEGMENT, segment, "segment"))
         .withDays(from, to);
   }
@@ -192,24 +190,17 @@ final class ExportCommand implements Callable<Integer> {
     return IncidentFilter.ALL
         .withType(type == null ? null : type(codes, type))
         .withChannel(code(codes, CodeList.CHANNEL, channel, "channel"))
-        .withCustomer(customer == null ? null : customer(desk, customer))
+        .withCustomer(customer == null ? null : Named.customer(desk, customer))
         .withDays(from, to);
   }
 
   private TrendScope scope(Desk desk, Codes codes) {
     if (customer != null) {
       refuse("segment", segment);
-      return new TrendScope.One(customer(desk, customer));
+      return new TrendScope.One(Named.customer(desk, customer));
     }
     String group = code(codes, CodeList.SEGMENT, segment, "segment");
     return group == null ? TrendScope.ALL : new TrendScope.Segment(group);
-  }
-
-  private static CustomerId customer(Desk desk, String meant) {
-    return desk.customers()
-        .meant(meant)
-        .map(Customer::id)
-        .orElseThrow(() -> new Refusal(TouchstoneCommand.say("export.nobody", meant)));
   }
 
   private static InteractionType type(Codes codes, String word) {

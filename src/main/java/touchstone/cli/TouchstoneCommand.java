@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import touchstone.fault.Fault;
 import touchstone.incident.ClosingRefused;
 import touchstone.intake.IntakeFailure;
+import touchstone.logbook.MergeRefused;
 import touchstone.store.StoreFailure;
 
 /// The command without a subcommand: opens the window, runs the tour, or says what is there.
@@ -67,6 +68,10 @@ public final class TouchstoneCommand implements Callable<Integer> {
     line.addSubcommand("imports", new ImportsCommand(command));
     line.addSubcommand("undo-import", new UndoImportCommand(command));
     line.addSubcommand("export", new ExportCommand(command));
+    line.addSubcommand("duplicates", new DuplicatesCommand(command));
+    line.addSubcommand("merge", new MergeCommand(command));
+    line.addSubcommand("split", new SplitCommand(command));
+    line.addSubcommand("erase", new EraseCommand(command));
     line.addSubcommand("doctor", new DoctorCommand(command));
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -130,6 +135,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
             case StoreFailure store -> store.sentence(Locale.getDefault());
             case IntakeFailure intake -> intake.problem().text();
             case ClosingRefused closing -> closing.getMessage();
+            case MergeRefused merging -> merging.sentence(Locale.getDefault());
             case Refusal refusal -> refusal.getMessage();
             default -> null;
           };

@@ -1,9 +1,5 @@
 package touchstone.customer;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import touchstone.store.Database;
 import touchstone.store.Like;
@@ -41,37 +36,56 @@ public final class CustomerStore {
            else 'onboarding_0_30' end
       """;
 
-  /// Ordered by the key first, so that the index of names answers it and not a walk along the ids.
-  private static final String OLDEST_NAMED = "c.name_key = :value order by c.name_key, c.id";
-
   private final Database database;
 
   public CustomerStore(Database database) {
     this.database = database;
   }
 
+  /// The customer of that id, also where it was merged into another one.
   public Optional<Customer> find(CustomerId id) {
-    return database.read(handle -> one(handle, "c.id = :value", id.value()));
+    return database.read(handle -> MeantStore.withId(handle, id.value()));
   }
 
+  /// The customer that has the reference, or into which the one that has it was merged.
   public Optional<Customer> withReference(String reference) {
-    return database.read(handle -> one(handle, "c.reference = :value", reference.strip()));
+    return database.read(handle -> MeantStore.withReference(handle, reference));
   }
 
   /// The customer a word means inside an act: by reference, else by the identity of the name (the
-  /// oldest of several).
+  /// oldest of several). One that was merged means the one it was merged into.
   public Optional<Customer> meant(Transaction transaction, String nameOrReference) {
-    Handle handle = transaction.handle();
-    return one(handle, "c.reference = :value", nameOrReference.strip())
-        .or(() -> one(handle, OLDEST_NAMED, NameKey.of(nameOrReference)));
+    return MeantStore.meant(transaction.handle(), nameOrReference);
   }
 
   /// The same outside an act.
   public Optional<Customer> meant(String nameOrReference) {
+    return database.read(handle -> MeantStore.meant(handle, nameOrReference));
+  }
+
+  /// The customer of that id or, where it was merged, the one it was merged into.
+  public Optional<Customer> standing(CustomerId id) {
+    return database.read(
+        handle -> MeantStore.withId(handle, id.value()).map(of -> MeantStore.standing(handle, of)));
+  }
+
+  /// The same inside an act, GONE where there is none of that id.
+  public Customer standing(Transaction transaction, CustomerId id) {
+    return MeantStore.standing(transaction.handle(), id);
+  }
+
+  /// The customers that were merged into this one, by id.
+  public List<Customer> mergedInto(CustomerId kept) {
     return database.read(
         handle ->
-            one(handle, "c.reference = :value", nameOrReference.strip())
-                .or(() -> one(handle, OLDEST_NAMED, NameKey.of(nameOrReference))));
+            Records.where(handle, MergeTables.CUSTOMER_MERGE, "kept_id", kept.value()).stream()
+                .flatMap(merge -> MeantStore.withId(handle, merge.merged().value()).stream())
+                .toList());
+  }
+
+  /// Whether some customer has the reference, merged or not, as an act under way sees it.
+  public boolean hasReference(Transaction transaction, String reference) {
+    return MeantStore.withReference(transaction.handle(), reference).isPresent();
   }
 
   /// The lines a customer field offers for what was typed: names that begin with it, then names
@@ -86,9 +100,9 @@ public final class CustomerStore {
             "start", Like.escape(fold) + "%",
             "word", "% " + Like.escape(fold) + "%",
             "inside", "%" + Like.escape(fold) + "%",
-            "reference", Like.escape(typed.strip()) + "%");
+            "reference", Like.escape(typed.strip().toLowerCase(Locale.ROOT)) + "%");
     return lines(
-        "(c.name_fold like :inside escape '!' or c.reference like :reference escape '!')",
+        MeantStore.CALLED,
         """
         case when c.name_fold like :start escape '!' then 0
              when c.name_fold like :word escape '!' then 1
@@ -120,7 +134,10 @@ public final class CustomerStore {
                 .bind("reference", typed.strip())
                 .bind("limit", limit)
                 .map(Records.mapper(CustomerTables.CUSTOMER))
-                .list());
+                .stream()
+                .map(found -> MeantStore.standing(handle, found))
+                .distinct()
+                .toList());
   }
 
   /// One page of the list.
@@ -155,7 +172,7 @@ public final class CustomerStore {
         });
   }
 
-  /// Every customer's line in order of reference, without holding them all.
+  /// Every customer's line in order of reference.
   public void each(CustomerFilter filter, LocalDate today, Consumer<CustomerLine> consumer) {
     Map<String, Object> binds = new HashMap<>();
     String sql = LINE.formatted(STAGE, where(filter, binds)) + " order by c.reference";
@@ -165,7 +182,7 @@ public final class CustomerStore {
               .createQuery(sql)
               .bindMap(binds)
               .bind("today", today.toEpochDay())
-              .map((row, _) -> line(row))
+              .map((row, _) -> LineStore.line(row))
               .forEach(consumer);
           return null;
         });
@@ -203,17 +220,6 @@ public final class CustomerStore {
         handle -> Records.where(handle, CustomerTables.LIFECYCLE_STAGE, "customer_id", id.value()));
   }
 
-  private Optional<Customer> one(Handle handle, String condition, Object value) {
-    String sql =
-        "select %s from customer c where %s limit 1"
-            .formatted(CustomerTables.CUSTOMER.columnsOf("c"), condition);
-    return handle
-        .createQuery(sql)
-        .bind("value", value)
-        .map(Records.mapper(CustomerTables.CUSTOMER))
-        .findOne();
-  }
-
   private List<CustomerLine> lines(
       String where,
       String order,
@@ -231,7 +237,7 @@ public final class CustomerStore {
                 .bind("today", today.toEpochDay())
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map((row, _) -> line(row))
+                .map((row, _) -> LineStore.line(row))
                 .list());
   }
 
@@ -239,9 +245,7 @@ public final class CustomerStore {
     StringBuilder where = new StringBuilder("1 = 1");
     String text = filter.text();
     if (text != null && !text.isBlank()) {
-      where.append(
-          " and (c.name_fold like :inside escape '!' or lower(c.reference) like :reference escape"
-              + " '!')");
+      where.append(" and ").append(MeantStore.CALLED);
       binds.put("inside", "%" + Like.escape(NameKey.fold(text)) + "%");
       binds.put("reference", Like.escape(text.strip().toLowerCase(Locale.ROOT)) + "%");
     }
@@ -262,36 +266,5 @@ public final class CustomerStore {
       where.append(" and ").append(expression).append(" = :").append(name);
       binds.put(name, value);
     }
-  }
-
-  private static CustomerLine line(ResultSet row) throws SQLException {
-    return new CustomerLine(
-        new CustomerId(row.getLong("id")),
-        row.getString("reference"),
-        CustomerKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-        row.getString("name"),
-        row.getString("segment"),
-        row.getString("owner"),
-        row.getString("stage"),
-        day(row, "start_day"),
-        day(row, "end_day"),
-        instant(row, "last_at"),
-        row.getString("last_channel"),
-        row.getLong("stabilizing"),
-        row.getLong("critical"),
-        row.getLong("planned"),
-        row.getLong("surprise"),
-        row.getLong("open_incidents"),
-        Optional.ofNullable(row.getBigDecimal("net_value")).orElse(BigDecimal.ZERO));
-  }
-
-  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-    long day = row.getLong(column);
-    return row.wasNull() ? null : LocalDate.ofEpochDay(day);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 }

@@ -111,18 +111,22 @@ public final class BulkFiling {
       return whole;
     }
 
-    /// The same for a customer, told apart by its reference or, without one, its name.
+    /// The same for a customer, told apart by its reference or, without one, its name. Where the
+    /// reference is of one that was merged, the row only adds to the kept customer what that one
+    /// does not have: it never overwrites what a merge chose.
     public Draft<CustomerField> overCustomer(Draft<CustomerField> told, Set<CustomerField> known) {
       String reference = told.text(CustomerField.REFERENCE);
       String word = reference.isBlank() ? told.text(CustomerField.NAME) : reference;
       Optional<Customer> there =
-          word.isBlank()
-              ? Optional.empty()
-              : customers
-                  .meant(transaction, word)
-                  .filter(one -> reference.isBlank() || one.reference().equals(reference));
+          word.isBlank() ? Optional.empty() : customers.meant(transaction, word);
       if (there.isEmpty()) {
         return told;
+      }
+      if (!reference.isBlank() && !there.get().reference().equals(reference)) {
+        return customers.hasReference(transaction, reference)
+            ? CustomerMergeDraft.added(
+                customerEntries.draft(transaction, there.get().id()), told, known)
+            : told;
       }
       Draft<CustomerField> whole = customerEntries.draft(transaction, there.get().id());
       known.forEach(field -> whole.with(field, told.text(field)));

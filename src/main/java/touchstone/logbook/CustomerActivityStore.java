@@ -12,7 +12,8 @@ import touchstone.store.Row;
 /// What a list of customers shows of each one's life: day 0, last contact, counts per type, open
 /// incidents, net value in the home currency. Derived; computed anew for every customer an act
 /// touched, by one aggregate over that customer's interactions; one statement a customer, since
-/// with a list of keys the engine compares every row with every key.
+/// with a list of keys the engine compares every row with every key. A customer that was merged
+/// into another has no line.
 public final class CustomerActivityStore implements Projection {
   private static final String FILL =
       """
@@ -56,7 +57,7 @@ public final class CustomerActivityStore implements Projection {
         select customer_id, max(stage) as stage from lifecycle_stage
         where customer_id = :id and until_day is null group by customer_id) s
         on s.customer_id = c.id
-      where c.id = :id
+      where c.id = :id and not exists (select 1 from customer_merge m where m.id = c.id)
       """;
 
   private final String usualCurrency;
@@ -76,6 +77,10 @@ public final class CustomerActivityStore implements Projection {
       LongConsumer key) {
     switch (table) {
       case "customer" -> key.accept(id);
+      case "customer_merge" -> {
+        key.accept(id);
+        both(before, after, "kept_id", key);
+      }
       case "interaction", "lifecycle_stage" -> both(before, after, "customer_id", key);
       case "value_exchange", "incident" ->
           both(

@@ -85,7 +85,7 @@ final class CopiedEngine implements Engine {
   }
 
   @Override
-  public void writeAnew(Scrubbing scrubbing, Sealing sealing) {
+  public long writeAnew(Scrubbing scrubbing, Sealing sealing) {
     throw new StoreFailure(StoreFailure.Reason.READ_ONLY, null);
   }
 

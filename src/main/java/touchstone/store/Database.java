@@ -3,6 +3,7 @@ package touchstone.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,8 +240,10 @@ public final class Database implements AutoCloseable {
   /// Writes everything that is kept anew without what `scrubbing` takes away: the history, the
   /// backups (one is left, made anew), the database file itself. What it takes away cannot be
   /// brought back. Long; acts wait.
-  public void rewriteHistory(Scrubbing scrubbing) {
-    writeAnew(scrubbing, engine.place().sealing());
+  ///
+  /// @return how many lines of the history became others
+  public long rewriteHistory(Scrubbing scrubbing) {
+    return writeAnew(scrubbing, engine.place().sealing());
   }
 
   /// Writes everything that is kept anew under another key. Long; acts wait.
@@ -248,12 +251,13 @@ public final class Database implements AutoCloseable {
     writeAnew((_, _, row) -> row, sealing);
   }
 
-  private void writeAnew(Scrubbing scrubbing, Sealing sealing) {
+  private long writeAnew(Scrubbing scrubbing, Sealing sealing) {
     long act;
+    long lines;
     lane.lock();
     try {
       readyForActs();
-      engine.writeAnew(scrubbing, sealing);
+      lines = engine.writeAnew(scrubbing, sealing);
       act = engine.journal().last();
       safekeeping.forget();
     } finally {
@@ -261,6 +265,18 @@ public final class Database implements AutoCloseable {
     }
     Change change = new Change(act, "rewrite", Map.of(), true);
     listeners.forEach(listener -> listener.accept(change));
+    return lines;
+  }
+
+  /// Tells every line of the change history of some tables, the oldest first.
+  public void eachPastLine(Collection<String> ofTables, Consumer<PastLine> consumer) {
+    history.since(
+        0,
+        line -> {
+          if (ofTables.contains(line.table())) {
+            consumer.accept(new PastLine(line.table(), line.record(), line.before(), line.after()));
+          }
+        });
   }
 
   /// Where the store lies and what it is made of, for `doctor`.

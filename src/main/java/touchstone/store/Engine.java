@@ -54,7 +54,8 @@ interface Engine {
   /// key.
   ///
   /// @param sealing the key from then on
-  void writeAnew(Scrubbing scrubbing, Sealing sealing);
+  /// @return how many lines of the history became others
+  long writeAnew(Scrubbing scrubbing, Sealing sealing);
 
   /// Closes everything, seals the database, and before that makes a backup where one is due.
   void stop(BooleanSupplier backUp);

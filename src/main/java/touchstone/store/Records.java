@@ -37,6 +37,13 @@ public final class Records {
     return handle.createQuery(sql).bindList("values", values).map(mapper(table)).list();
   }
 
+  static List<Long> ids(Handle handle, Table<?> table, String column, long value) {
+    String sql =
+        "select t.id from %s t where t.%s = :value order by t.id"
+            .formatted(table.name(), new Column(column, Column.Kind.NUMBER).name());
+    return handle.createQuery(sql).bind("value", value).mapTo(Long.class).list();
+  }
+
   static Row row(Table<?> table, ResultSet result, int first) throws SQLException {
     Row row = new Row();
     int index = first;

@@ -163,7 +163,7 @@ final class RunningEngine implements Engine {
   }
 
   @Override
-  public void writeAnew(Scrubbing scrubbing, Sealing sealing) {
+  public long writeAnew(Scrubbing scrubbing, Sealing sealing) {
     StorePlace fresh = new StorePlace(place.folder(), place.disk(), sealing);
     suspect = true;
     try {
@@ -177,6 +177,7 @@ final class RunningEngine implements Engine {
       WritingAnew.decide(fresh);
       place = fresh;
       archive = archiveOf(fresh);
+      return writing.changed();
     } catch (IOException e) {
       throw Sql.failure(e);
     } finally {

@@ -45,6 +45,8 @@ public final class StoreFailure extends RuntimeException {
     /// What is to be brought back belongs to a record that is gone. Arguments: act number, table,
     /// id.
     OWNER_GONE,
+    /// What is to be undone was of a person who was erased since. Argument: act number.
+    ERASED,
     /// A record that was to be changed is not there any more. Arguments: table, id.
     GONE,
     /// The store is closing and takes no more.

@@ -120,6 +120,11 @@ public final class Transaction {
     return Records.where(handle, table, column, value);
   }
 
+  /// The ids of the records whose column holds that number.
+  public List<Long> idsWhere(Table<?> table, String column, long value) {
+    return Records.ids(handle, table, column, value);
+  }
+
   /// Makes the children of a record these: those no longer listed are removed, the new ones added.
   /// Children are compared by content, so an unchanged list writes nothing.
   public <R> void replace(Table<R> table, String parentColumn, long parent, List<R> children) {
@@ -189,6 +194,28 @@ public final class Transaction {
 
   RowWriter writer() {
     return writer;
+  }
+
+  /// A copy of a record's values by column; empty where no record has the id.
+  public Optional<Row> row(Table<?> table, long id) {
+    return Optional.ofNullable(writer.find(table, id));
+  }
+
+  /// Makes the stored record's values these, for acts that treat many tables alike; answers whether
+  /// anything differed.
+  ///
+  /// @throws StoreFailure GONE where no record has the id
+  /// @throws IllegalArgumentException where the values make no valid record
+  public boolean rewrite(Table<?> table, long id, Row after) {
+    Row before = existing(table, id);
+    if (before.equals(after)) {
+      return false;
+    }
+    Row whole = new Row();
+    after.values().forEach(whole::with);
+    table.recordOf(whole.with("id", id));
+    write(table, id, before, after);
+    return true;
   }
 
   void write(Table<?> table, long id, @Nullable Row before, @Nullable Row after) {

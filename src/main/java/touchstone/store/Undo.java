@@ -8,17 +8,38 @@ import org.jspecify.annotations.Nullable;
 /// in the air: nothing may belong to a record that goes, and what comes back needs what it belongs
 /// to. The database itself holds only some of these ties.
 final class Undo {
+  private static final String ERASED =
+      """
+      select 1 from erased_record
+      where table_name = :table and record_id = :record and act_id >= :act limit 1
+      """;
+
   private Undo() {}
 
-  /// @throws StoreFailure CHANGED_SINCE, OWNER_GONE
+  /// @throws StoreFailure CHANGED_SINCE, OWNER_GONE, ERASED
   static void revert(Transaction transaction, HistoryLine line) {
     Table<?> table = transaction.table(line.table());
     long act = line.act().number();
+    if (erasedSince(transaction, act, line)) {
+      throw new StoreFailure(StoreFailure.Reason.ERASED, null, Long.toString(act));
+    }
     Row current = transaction.current(table, line.record());
     if (!Objects.equals(current, line.after())) {
       throw changed(transaction, act, line.table(), line.record());
     }
     restore(transaction, table, line.record(), line.before(), act);
+  }
+
+  private static boolean erasedSince(Transaction transaction, long act, HistoryLine line) {
+    return transaction
+        .handle()
+        .createQuery(ERASED)
+        .bind("table", line.table())
+        .bind("record", line.record())
+        .bind("act", act)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
   }
 
   /// @param act the act that is taken back, for the failure's words

@@ -46,6 +46,7 @@ final class WritingAnew {
   private final Path journal;
   private final Path backups;
   private @Nullable Journal written;
+  private long changed;
 
   WritingAnew(StorePlace from, StorePlace to, Map<String, Table<?>> tables, Clock clock) {
     this.from = from;
@@ -92,6 +93,11 @@ final class WritingAnew {
     } catch (JdbiException e) {
       throw Sql.failure(e);
     }
+  }
+
+  /// How many lines of the history became others.
+  long changed() {
+    return changed;
   }
 
   /// Puts the closed database file under the new key.
@@ -206,11 +212,14 @@ final class WritingAnew {
 
   private JournalLine scrubbed(JournalLine line, Scrubbing scrubbing) {
     Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
-    return new JournalLine(
-        line.table(),
-        line.record(),
-        scrubbed(table, line.record(), line.before(), scrubbing),
-        scrubbed(table, line.record(), line.after(), scrubbing));
+    JournalLine fresh =
+        new JournalLine(
+            line.table(),
+            line.record(),
+            scrubbed(table, line.record(), line.before(), scrubbing),
+            scrubbed(table, line.record(), line.after(), scrubbing));
+    changed += fresh.equals(line) ? 0 : 1;
+    return fresh;
   }
 
   private static @Nullable String scrubbed(
@@ -218,8 +227,9 @@ final class WritingAnew {
     if (json == null) {
       return null;
     }
-    Row row = scrubbing.scrub(table.name(), record, RowText.read(table, json));
-    return row == null ? null : RowText.write(row);
+    Row there = RowText.read(table, json);
+    Row row = scrubbing.scrub(table.name(), record, there);
+    return there.equals(row) ? json : row == null ? null : RowText.write(row);
   }
 
   private static Path fresh(Path path) {

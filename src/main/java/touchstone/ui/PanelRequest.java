@@ -24,4 +24,13 @@ public sealed interface PanelRequest {
 
   /// Create a customer, or change the one whose id is given.
   record EditCustomer(@Nullable Object customer) implements PanelRequest {}
+
+  /// Make one customer of two; ids, `other` absent where it is still to be found.
+  record MergeCustomers(Object kept, @Nullable Object other) implements PanelRequest {}
+
+  /// Forget a customer for good; `customer` is its id.
+  record EraseCustomer(Object customer) implements PanelRequest {}
+
+  /// Make two customers of one; `customer` is its id.
+  record SplitCustomer(Object customer) implements PanelRequest {}
 }

@@ -31,6 +31,14 @@ public sealed interface Place {
     }
   }
 
+  /// The pairs of customers that are perhaps one.
+  record Duplicates() implements Place {
+    @Override
+    public Section section() {
+      return Section.CUSTOMERS;
+    }
+  }
+
   /// One customer's page; `customer` is the customer's id.
   record CustomerPage(Object customer) implements Place {
     @Override

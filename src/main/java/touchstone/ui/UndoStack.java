@@ -15,7 +15,7 @@ import touchstone.task.Background;
 /// done again. Used on the window's thread.
 public final class UndoStack implements Acts {
   private static final int AT_MOST = 200;
-  private static final Set<String> NOT_THE_USERS = Set.of("begin", "undo", "demo");
+  private static final Set<String> NOT_THE_USERS = Set.of("begin", "undo", "demo", "erase");
 
   private record Done(long number, String name) {}
 

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
+import touchstone.customer.MergeTables;
 import touchstone.followup.FollowUpStore;
 import touchstone.incident.IncidentStore;
 import touchstone.incident.IncidentTables;
@@ -28,6 +28,7 @@ import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
 import touchstone.store.Database;
+import touchstone.store.ErasedRecord;
 import touchstone.store.StorePlace;
 import touchstone.store.Table;
 
@@ -42,6 +43,10 @@ public final class Books implements AutoCloseable {
           CustomerTables.CONTACT_POINT,
           CustomerTables.PERMISSION,
           CustomerTables.LIFECYCLE_STAGE,
+          MergeTables.CUSTOMER_MERGE,
+          MergeTables.MERGE_MOVE,
+          MergeTables.CUSTOMER_APART,
+          ErasedRecord.ERASED_RECORD,
           InteractionTables.INTERACTION,
           InteractionTables.VALUE_EXCHANGE,
           InteractionTables.THREAD,
@@ -66,6 +71,8 @@ public final class Books implements AutoCloseable {
   public final PastStore past;
   public final TakingBack takingBack;
   public final ImportUndo importUndo;
+  public final Merging merging;
+  public final DuplicateStore duplicates;
 
   public Books(Path folder) {
     this(StorePlace.of(folder));
@@ -78,7 +85,10 @@ public final class Books implements AutoCloseable {
             Clock.fixed(NOW, ZoneId.of("UTC")),
             () -> "tester",
             TABLES,
-            List.of(new CustomerActivityStore("EUR"), new IncidentQueueStore())));
+            List.of(
+                new CustomerActivityStore("EUR"),
+                new IncidentQueueStore(),
+                new DuplicateKeyStore())));
     if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
       database.act(
           "begin",
@@ -110,6 +120,8 @@ public final class Books implements AutoCloseable {
     past = new PastStore(database);
     takingBack = new TakingBack(database, past);
     importUndo = new ImportUndo(database, past);
+    merging = new Merging(database, logbook, customers, interactions, filing);
+    duplicates = new DuplicateStore(database, customers);
     if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
       database.act(
           "begin",
@@ -174,23 +186,42 @@ public final class Books implements AutoCloseable {
     }
   }
 
-  /// Everything every table of records holds, derived tables included, row by row; not the history
-  /// and not the counters, which only go forward.
-  public List<String> contents() {
-    List<String> rows = new ArrayList<>();
-    List<String> tables = new ArrayList<>(TABLES.stream().map(Table::name).sorted().toList());
-    tables.addAll(List.of("customer_activity", "incident_queue"));
-    for (String table : tables) {
-      rows.addAll(
-          database.read(
-              handle ->
-                  handle
-                      .createQuery("select * from " + table + " order by 1")
-                      .mapToMap()
-                      .map(row -> table + row)
-                      .list()));
+  /// Adds or updates a customer told as alternating field and text.
+  public touchstone.customer.CustomerId customer(Object... fieldsAndTexts) {
+    Draft<CustomerField> draft = Draft.ofCustomer();
+    for (int i = 0; i < fieldsAndTexts.length; i += 2) {
+      draft.with((CustomerField) fieldsAndTexts[i], (String) fieldsAndTexts[i + 1]);
     }
-    return rows;
+    return logbook.customer(CustomerReader.check(draft, logbook.house()).orThrow()).id();
+  }
+
+  /// Every value of every table but the history and the counters, a line a record, in order.
+  public List<String> contents() {
+    return database.read(
+        handle -> {
+          List<String> tables =
+              handle
+                  .createQuery(
+                      "select lower(table_name) from information_schema.tables"
+                          + " where lower(table_schema) = 'public' order by 1")
+                  .mapTo(String.class)
+                  .list();
+          List<String> lines = new java.util.ArrayList<>();
+          for (String table : tables) {
+            if (!table.startsWith("act")
+                && !table.equals("counter")
+                && !table.startsWith("flyway")) {
+              handle
+                  .createQuery("select * from " + table)
+                  .mapToMap()
+                  .map(row -> table + new java.util.TreeMap<>(row))
+                  .stream()
+                  .sorted()
+                  .forEach(lines::add);
+            }
+          }
+          return lines;
+        });
   }
 
   @Override

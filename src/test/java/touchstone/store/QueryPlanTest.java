@@ -99,6 +99,13 @@ class QueryPlanTest {
   }
 
   @Test
+  void duplicates_are_read_from_the_keys_that_are_shared() throws SQLException {
+    uses(
+        "DUPLICATE_KEY_SHARED",
+        () -> books.duplicates.pairs(50, java.time.LocalDate.of(2026, 11, 23)));
+  }
+
+  @Test
   void a_timeline_is_read_from_its_index() throws SQLException {
     uses("INTERACTION_TIMELINE", () -> books.interactions.timeline(customer));
   }

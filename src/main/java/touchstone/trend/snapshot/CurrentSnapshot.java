@@ -45,6 +45,16 @@ public final class CurrentSnapshot {
     }
   }
 
+  /// Throws away what is known, in memory and in the file: what the store was made to forget must
+  /// not stay here.
+  public synchronized void forget() {
+    current = null;
+    kept = null;
+    if (file != null) {
+      file.delete();
+    }
+  }
+
   private @Nullable Snapshot read() {
     Snapshot read = file == null ? null : file.read().orElse(null);
     if (read == null || !source.knows(read.stamp())) {

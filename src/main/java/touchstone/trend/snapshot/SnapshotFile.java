@@ -78,6 +78,15 @@ public final class SnapshotFile {
     }
   }
 
+  /// Removes the file. A failure is only logged.
+  void delete() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      LOG.warn("The snapshot of trends cannot be removed: {}", e.getClass().getName());
+    }
+  }
+
   private static void writeSynced(Path file, ByteBuffer content) throws IOException {
     Files.deleteIfExists(file);
     if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {

@@ -265,7 +265,7 @@ public final class CustomerFormViewModel {
     boolean there =
         customers
             .meant(reference == null ? entry.name() : reference)
-            .filter(one -> reference == null || one.reference().equals(reference))
+            .filter(one -> reference == null || customers.withReference(reference).isPresent())
             .isPresent();
     return there
         ? Optional.of(reference == null ? CustomerField.NAME : CustomerField.REFERENCE)

@@ -2,6 +2,7 @@ package touchstone.ui.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -42,7 +43,7 @@ public final class CustomersController implements Screen<Place.Customers> {
 
   private final CustomersViewModel model;
   private final Frame frame;
-  private final Function<java.util.function.Consumer<Change>, Subscription> news;
+  private final Function<Consumer<Change>, Subscription> news;
   private final CustomerColumns columns;
   private @Nullable Subscription subscription;
   @FXML private VBox root;
@@ -59,9 +60,7 @@ public final class CustomersController implements Screen<Place.Customers> {
 
   /// `news` subscribes a listener to committed acts.
   public CustomersController(
-      CustomersViewModel model,
-      Frame frame,
-      Function<java.util.function.Consumer<Change>, Subscription> news) {
+      CustomersViewModel model, Frame frame, Function<Consumer<Change>, Subscription> news) {
     this.model = model;
     this.frame = frame;
     this.news = news;
@@ -153,6 +152,10 @@ public final class CustomersController implements Screen<Place.Customers> {
             .key("Slash")
             .icon("fth-search"),
         Command.ofView("customers.filter.clear", Menus.VIEW, model::clearFilter).icon("fth-x"),
+        Command.ofView("customers.merge", Menus.CUSTOMER, this::merge)
+            .key("M")
+            .icon("fth-git-merge")
+            .refusedWhen(this::noneSelected),
         Command.ofView("customers.export", Menus.FILE, this::export)
             .key("Shortcut+P")
             .icon("fth-share"));
@@ -177,6 +180,16 @@ public final class CustomersController implements Screen<Place.Customers> {
   @FXML
   private void again() {
     model.again();
+  }
+
+  @FXML
+  private void duplicates() {
+    frame.commands().run("customers.duplicates");
+  }
+
+  private void merge() {
+    selected()
+        .ifPresent(line -> frame.panels().open(new PanelRequest.MergeCustomers(line.id(), null)));
   }
 
   private void export() {
@@ -269,24 +282,20 @@ public final class CustomersController implements Screen<Place.Customers> {
   }
 
   private String words(Optional<CustomersViewModel.Counted> counted) {
-    return counted
-        .map(
-            c ->
-                c.found() == c.all()
-                    ? frame.messages().text("customers.count", c.all(), count(c.all()))
-                    : frame.messages().text("customers.count.of", count(c.found()), count(c.all())))
-        .orElse("");
+    return counted.map(this::words).orElse("");
+  }
+
+  private String words(CustomersViewModel.Counted counted) {
+    String all = frame.formats().count(counted.all());
+    String found = frame.formats().count(counted.found());
+    return counted.found() == counted.all()
+        ? frame.messages().text("customers.count", counted.all(), all)
+        : frame.messages().text("customers.count.of", found, all);
   }
 
   private String words(Throwable why) {
-    return frame
-        .failures()
-        .wordsFor(why)
-        .orElseGet(() -> frame.messages().text("customers.failed.unforeseen"));
-  }
-
-  private String count(long n) {
-    return frame.formats().count(n);
+    String unforeseen = frame.messages().text("customers.failed.unforeseen");
+    return frame.failures().wordsFor(why).orElse(unforeseen);
   }
 
   private static void visible(Node node, boolean is) {

@@ -43,6 +43,7 @@ public final class CustomersViewModel {
   private static final List<String> CONCERNED =
       List.of(
           "customer",
+          "customer_merge",
           "lifecycle_stage",
           "interaction",
           "value_exchange",

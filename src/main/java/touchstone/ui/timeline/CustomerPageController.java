@@ -138,6 +138,18 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
         Command.ofView("customer.export", Menus.CUSTOMER, this::export)
             .key("Shortcut+E")
             .icon("fth-share"));
+    all.add(
+        Command.ofView("customers.merge", Menus.CUSTOMER, this::merge)
+            .key("Shortcut+M")
+            .icon("fth-git-merge"));
+    all.add(
+        Command.ofView("customers.split", Menus.CUSTOMER, this::split)
+            .key("Shortcut+Shift+M")
+            .icon("fth-scissors"));
+    all.add(
+        Command.ofView("customers.erase", Menus.CUSTOMER, this::erase)
+            .key("Shortcut+Alt+E")
+            .icon("fth-trash-2"));
     all.forEach(
         command -> {
           if (command.id().equals("customer.edit")) {
@@ -162,6 +174,20 @@ public final class CustomerPageController implements Screen<Place.CustomerPage> 
   @FXML
   private void export() {
     model.customer().ifPresent(id -> doors.go(new Place.Reports(new Report.Timeline(id))));
+  }
+
+  private void merge() {
+    model
+        .customer()
+        .ifPresent(id -> frame.panels().open(new PanelRequest.MergeCustomers(id, null)));
+  }
+
+  private void split() {
+    model.customer().ifPresent(id -> frame.panels().open(new PanelRequest.SplitCustomer(id)));
+  }
+
+  private void erase() {
+    model.customer().ifPresent(id -> frame.panels().open(new PanelRequest.EraseCustomer(id)));
   }
 
   @FXML

@@ -56,13 +56,15 @@ public final class CustomerPageReader {
   /// What a look at one interaction tells.
   record Peek(InteractionLine line, Interaction interaction, List<ValueExchange> exchanges) {}
 
-  /// The page; empty where the customer is not there any more.
-  Optional<CustomerPage> read(CustomerId id, Cancellation cancellation) {
-    Customer customer = customers.find(id).orElse(null);
-    CustomerLine line = customers.line(id, logbook.today()).orElse(null);
+  /// The page, of the customer it was merged into where it was; empty where there is none any more.
+  Optional<CustomerPage> read(CustomerId asked, Cancellation cancellation) {
+    Customer customer = customers.standing(asked).orElse(null);
+    CustomerLine line =
+        customer == null ? null : customers.line(customer.id(), logbook.today()).orElse(null);
     if (customer == null || line == null) {
       return Optional.empty();
     }
+    CustomerId id = customer.id();
     cancellation.check();
     CustomerPage page =
         new CustomerPage(

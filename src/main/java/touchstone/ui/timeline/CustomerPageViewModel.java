@@ -37,6 +37,7 @@ public final class CustomerPageViewModel {
           "incident",
           "recovery_action",
           "follow_up",
+          "customer_merge",
           "code");
 
   /// What the screen is to show.

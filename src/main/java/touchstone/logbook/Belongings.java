@@ -1,0 +1,84 @@
+package touchstone.logbook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import touchstone.customer.ContactPoint;
+import touchstone.customer.Customer;
+import touchstone.customer.CustomerId;
+import touchstone.customer.CustomerMerge;
+import touchstone.customer.CustomerTables;
+import touchstone.customer.DuplicateKeys;
+import touchstone.customer.LifecycleStage;
+import touchstone.customer.MergeTables;
+import touchstone.customer.Permission;
+import touchstone.followup.FollowUp;
+import touchstone.followup.FollowUpStore;
+import touchstone.interaction.Interaction;
+import touchstone.interaction.InteractionTables;
+import touchstone.interaction.InteractionThread;
+import touchstone.interaction.Tag;
+import touchstone.store.Transaction;
+
+/// What hangs on one customer.
+final class Belongings {
+  final List<Interaction> interactions;
+  final List<InteractionThread> threads;
+  final List<FollowUp> followUps;
+  final List<ContactPoint> contacts;
+  final List<Permission> permissions;
+  final List<LifecycleStage> stages;
+  final List<Tag> tags;
+  final List<Customer> members;
+  final List<CustomerMerge> merged;
+
+  Belongings(Transaction transaction, CustomerId id) {
+    long key = id.value();
+    interactions = transaction.where(InteractionTables.INTERACTION, "customer_id", key);
+    threads = transaction.where(InteractionTables.THREAD, "customer_id", key);
+    followUps = transaction.where(FollowUpStore.FOLLOW_UP, "customer_id", key);
+    contacts = transaction.where(CustomerTables.CONTACT_POINT, "customer_id", key);
+    permissions = transaction.where(CustomerTables.PERMISSION, "customer_id", key);
+    stages = transaction.where(CustomerTables.LIFECYCLE_STAGE, "customer_id", key);
+    tags = tagsOf(transaction, key);
+    members = transaction.where(CustomerTables.CUSTOMER, "member_of", key);
+    merged = transaction.where(MergeTables.CUSTOMER_MERGE, "kept_id", key);
+  }
+
+  private static List<Tag> tagsOf(Transaction transaction, long key) {
+    return transaction.where(InteractionTables.TAG, "owner_id", key).stream()
+        .filter(tag -> tag.ownerTable().equals("customer"))
+        .toList();
+  }
+
+  @Nullable InteractionThread thread(InteractionThread like) {
+    return threads.stream()
+        .filter(one -> one.reference().equals(like.reference()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  boolean has(ContactPoint like) {
+    return contacts.stream().anyMatch(one -> DuplicateKeys.same(one, like));
+  }
+
+  boolean has(Tag like) {
+    return tags.stream().anyMatch(one -> one.name().equals(like.name()));
+  }
+
+  boolean has(Permission like) {
+    return permissions.stream()
+        .anyMatch(
+            one ->
+                new Permission(
+                        one.id(),
+                        one.customer(),
+                        like.purpose(),
+                        like.channel(),
+                        like.lawfulBasis(),
+                        like.source(),
+                        like.from(),
+                        like.until(),
+                        like.evidence())
+                    .equals(one));
+  }
+}
