@@ -198,6 +198,11 @@ final class RunningEngine implements Engine {
       Chain chain = journal().chain();
       boolean due = backUp.getAsBoolean();
       store.file().close();
+      if (!holds(database, act)) {
+        LOG.error("The database was closed without its last acts; it is made again when opened");
+        journal().close();
+        return;
+      }
       place.disk().own(database);
       force(database);
       if (due) {
@@ -209,6 +214,16 @@ final class RunningEngine implements Engine {
       throw Sql.failure(e);
     } finally {
       lock.close();
+    }
+  }
+
+  /// Whether the closed file has come to the act: the engine says nothing when what it writes last
+  /// does not reach a full or failing disk, and such a file must never be sealed.
+  private boolean holds(Path database, long act) {
+    try (StoreFile look = StoreFile.look(place, database)) {
+      return Examination.lastAct(look.owner()) == act;
+    } catch (SQLException | StoreFailure | StackOverflowError | OutOfMemoryError e) {
+      return false;
     }
   }
 

@@ -53,29 +53,29 @@ class TortureTest {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> launcher = KillPart.launcher(classPath, List.of());
-    new Torture(score, 2).run(new KillPart(score, folders, start, launcher), 4, SEED);
-    assertThat(score.line()).as(said()).isEqualTo("rounds=4" + WELL);
+    new Torture(score, 2).run(new KillPart(score, folders, start, launcher), 3, SEED);
+    assertThat(score.line()).as(said()).isEqualTo("rounds=3" + WELL);
   }
 
   @Test
   void nothing_is_lost_when_the_power_is_cut() throws Exception {
     Score score = score();
-    new Torture(score, 2).run(new CutPart(score, folders, start), 80, SEED);
-    assertThat(score.line()).as(said()).isEqualTo("rounds=80" + WELL);
+    new Torture(score, 2).run(new CutPart(score, folders, start), 40, SEED);
+    assertThat(score.line()).as(said()).isEqualTo("rounds=40" + WELL);
   }
 
   @Test
   void nothing_is_lost_when_a_file_is_damaged() throws Exception {
     Score score = score();
-    new Torture(score, 2).run(new DamagePart(score, folders, start), 60, SEED);
-    assertThat(score.line()).as(said()).isEqualTo("rounds=60" + WELL);
+    new Torture(score, 2).run(new DamagePart(score, folders, start), 30, SEED);
+    assertThat(score.line()).as(said()).isEqualTo("rounds=30" + WELL);
   }
 
   @Test
   void nothing_is_lost_when_calls_of_the_disk_fail() throws Exception {
     Score score = score();
-    new Torture(score, 2).run(new FaultPart(score, folders, start), 40, SEED);
-    assertThat(score.line()).as(said()).isEqualTo("rounds=40" + WELL);
+    new Torture(score, 2).run(new FaultPart(score, folders, start), 30, SEED);
+    assertThat(score.line()).as(said()).isEqualTo("rounds=30" + WELL);
   }
 
   @Test
