@@ -11,7 +11,6 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.scene.transform.Transform;
 import touchstone.chart.Palette;
 import touchstone.chart.PngImage;
 import touchstone.chart.Tone;
@@ -61,13 +60,17 @@ abstract sealed class PaintedRegion extends Region permits FigureView, TimelineV
     this.palette.set(palette);
   }
 
-  /// The picture as shown, as a PNG file, at 1 or more times its size in pixels.
+  /// The picture as shown, as a PNG file, painted anew at 1 or more times its size in pixels.
   public final byte[] snapshotPng(double scale) {
     layout();
+    double width = canvas.getWidth();
+    double height = canvas.getHeight();
+    Canvas sheet = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
+    sheet.getGraphicsContext2D().scale(scale, scale);
+    paint(new CanvasPainter(sheet.getGraphicsContext2D(), getPalette(), fonts), width, height);
     SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(scale, scale));
     parameters.setFill(CanvasPainter.colour(getPalette(), Tone.PAGE));
-    WritableImage image = canvas.snapshot(parameters, null);
+    WritableImage image = sheet.snapshot(parameters, null);
     PixelReader pixels = image.getPixelReader();
     return PngImage.encode((int) image.getWidth(), (int) image.getHeight(), pixels::getArgb);
   }
