@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// The store as it was after one of its acts: a copy in a folder of its own, in which every record
@@ -83,6 +84,19 @@ final class AsOf {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Takes every act after `act` out of a copy, or closes it where that fails.
+  static void takeBack(Database copy, StoreFile file, Jdbi jdbi, long act) {
+    try {
+      file.loading(true);
+      file.holdReferences(false);
+      jdbi.useTransaction(handle -> copy.asOf(handle).takeBack(act));
+      file.holdReferences(true);
+    } catch (RuntimeException e) {
+      copy.close();
+      throw e;
     }
   }
 

@@ -223,7 +223,7 @@ public final class Database implements AutoCloseable {
       Database then =
           new Database(StoreFile.open(copy), clock, who, List.copyOf(tables.values()), projections);
       then.copy = copy;
-      then.takeBack(act);
+      AsOf.takeBack(then, then.file, then.jdbi, act);
       return then;
     } catch (RuntimeException e) {
       AsOf.remove(copy);
@@ -231,16 +231,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void takeBack(long act) {
-    try {
-      file.loading(true);
-      file.holdReferences(false);
-      jdbi.useTransaction(handle -> new AsOf(handle, tables, projections).takeBack(act));
-      file.holdReferences(true);
-    } catch (RuntimeException e) {
-      close();
-      throw e;
-    }
+  AsOf asOf(Handle handle) {
+    return new AsOf(handle, tables, projections);
   }
 
   /// Where the store lies and what it is made of, for `doctor`.
