@@ -112,7 +112,7 @@ class HistoryScreenTest extends WindowOnBooks {
     open(new Place.History(new RecordKey("interaction", line.id().value())));
     until(() -> history.acts().size() == 3 && history.toldProperty().get().isPresent());
     look("history-record");
-    interact(() -> this.<ListView<?>>find("#list").getSelectionModel().select(2));
+    interact(() -> list().getSelectionModel().select(2));
     until(() -> history.toldProperty().get().filter(t -> t.act().name().equals("log")).isPresent());
     interact(() -> lookup("#list").<Node>query().requestFocus());
     push(KeyCode.R);
@@ -131,7 +131,7 @@ class HistoryScreenTest extends WindowOnBooks {
     books.logbook.removeCustomer(newest().customer());
     until(() -> bin.entries().size() == 2);
     look("bin");
-    interact(() -> this.<ListView<?>>find("#list").getSelectionModel().select(1));
+    interact(() -> list().getSelectionModel().select(1));
     interact(() -> lookup("#list").<Node>query().requestFocus());
     push(KeyCode.ENTER);
     until(() -> bin.entries().size() == 1);
@@ -167,9 +167,7 @@ class HistoryScreenTest extends WindowOnBooks {
     edit(newest().id(), EntryField.SUMMARY, "Changed since");
     open(new Place.History(null));
     until(() -> history.acts().size() == 3);
-    interact(
-        () ->
-            this.<ListView<?>>find("#list").getSelectionModel().select(history.acts().size() - 2));
+    interact(() -> list().getSelectionModel().select(history.acts().size() - 2));
     until(() -> history.toldProperty().get().filter(t -> t.act().number() == logged).isPresent());
     interact(() -> frame.commands().run("past.takeBack"));
     until(() -> !frame.notices().banners().isEmpty());
@@ -177,8 +175,8 @@ class HistoryScreenTest extends WindowOnBooks {
         .contains("Log interaction", "Changed since", "tester", "Edit interaction");
   }
 
-  private <T extends Node> T find(String query) {
-    return lookup(query).query();
+  private ListView<?> list() {
+    return lookup("#list").queryAs(ListView.class);
   }
 
   private List<String> texts() {
