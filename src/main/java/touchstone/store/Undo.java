@@ -31,6 +31,9 @@ final class Undo {
   }
 
   private static boolean erasedSince(Transaction transaction, long act, HistoryLine line) {
+    if (line.table().equals(ErasedRecord.ERASED_RECORD.name())) {
+      return true; // the act that erased
+    }
     return transaction
         .handle()
         .createQuery(ERASED)
