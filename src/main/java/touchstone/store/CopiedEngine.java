@@ -66,6 +66,11 @@ final class CopiedEngine implements Engine {
   }
 
   @Override
+  public Connection laneConnection() throws SQLException {
+    return connection();
+  }
+
+  @Override
   public void ready() {
     throw new StoreFailure(StoreFailure.Reason.READ_ONLY, null);
   }

@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
   private final Map<String, Table<?>> tables;
   private final List<Projection> projections;
   private final Jdbi jdbi;
+  private final Jdbi writer;
   private final History history;
   private final Safekeeping safekeeping;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
@@ -50,6 +51,7 @@ public final class Database implements AutoCloseable {
     this.tables = tables;
     this.projections = projections;
     this.jdbi = Jdbi.create(engine::connection);
+    this.writer = Jdbi.create(engine::laneConnection);
     this.history = new History(this::read, tables, engine::archive);
     this.safekeeping = new Safekeeping(engine, lane, clock);
   }
@@ -312,7 +314,7 @@ public final class Database implements AutoCloseable {
     lane.lock();
     try {
       readyForActs();
-      try (Handle handle = jdbi.open()) {
+      try (Handle handle = writer.open()) {
         attempt.on(handle, keep);
       } catch (JdbiException | StoreFailure | IOException e) {
         failed(attempt, e);

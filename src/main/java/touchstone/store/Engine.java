@@ -31,6 +31,9 @@ interface Engine {
   /// A connection of the user that works in the store.
   Connection connection() throws SQLException;
 
+  /// The connection of the writer lane, whose statements stay prepared from act to act.
+  Connection laneConnection() throws SQLException;
+
   /// Makes sure that database and journal are what they were when they were opened.
   ///
   /// @throws StoreFailure where the store cannot be made again now; the next act tries again

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.disk.Disk;
@@ -34,6 +35,7 @@ final class RunningEngine implements Engine {
   private volatile OpenStore store;
   private volatile JdbcConnectionPool pool;
   private Object identity;
+  private @Nullable LaneConnection lane;
   private boolean suspect;
 
   private RunningEngine(
@@ -105,6 +107,28 @@ final class RunningEngine implements Engine {
   }
 
   @Override
+  public Connection laneConnection() throws SQLException {
+    LaneConnection open = lane;
+    if (open == null) {
+      open = new LaneConnection(pool.getConnection());
+      lane = open;
+    }
+    return open.lend();
+  }
+
+  private void endLane() {
+    LaneConnection open = lane;
+    lane = null;
+    if (open != null) {
+      try {
+        open.end();
+      } catch (SQLException alreadyGone) {
+        LOG.info("The writer lane's connection was gone");
+      }
+    }
+  }
+
+  @Override
   public void ready() {
     if (!suspect && isInPlace()) {
       return;
@@ -169,6 +193,7 @@ final class RunningEngine implements Engine {
     try {
       WritingAnew writing = new WritingAnew(place, fresh, tables, clock);
       writing.journal(scrubbing, store.file());
+      endLane();
       pool.dispose();
       store.file().closeAnew();
       journal().close();
@@ -188,6 +213,7 @@ final class RunningEngine implements Engine {
   @Override
   public void stop(BooleanSupplier backUp) {
     try {
+      endLane();
       pool.dispose();
       Path database = place.database();
       if (suspect || !isInPlace()) {
@@ -249,6 +275,7 @@ final class RunningEngine implements Engine {
 
   private void again() {
     LOG.warn("The database is made again");
+    endLane();
     pool.dispose();
     store.abandon();
     if (!place.disk().exists(place.folder().resolve(StoreLock.NAME))) {
