@@ -1,6 +1,7 @@
 package touchstone.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class Safekeeping {
   private volatile @Nullable Backup latest;
   private boolean looked;
   private boolean muchChanged;
+  private Duration atCloseEvery = OFTEN;
 
   Safekeeping(Engine engine, ReentrantLock lane, Clock clock) {
     this.engine = engine;
@@ -52,8 +54,79 @@ public final class Safekeeping {
     return Optional.ofNullable(latest);
   }
 
+  /// All files beside the store that are backups or were, each read through. Long.
+  public List<KeptBackup> kept(Steps steps) {
+    return KeptBackup.in(engine.place(), engine.place().backups(), steps);
+  }
+
+  /// Whether something changed since the latest backup.
+  public boolean hasChanged() {
+    long act = engine.journal().last();
+    return latest().map(backup -> backup.act() < act).orElse(act > 0);
+  }
+
+  /// Bytes free on the disk of the store.
+  public long room() {
+    try {
+      return engine.place().disk().room(engine.place().folder());
+    } catch (IOException e) {
+      throw StoreFolder.failure(engine.place().folder(), e);
+    }
+  }
+
+  /// Bytes of everything that belongs to the store, its backups among it.
+  public long size() {
+    Path folder = engine.place().folder();
+    try {
+      long sum = 0;
+      for (Path part :
+          List.of(
+              folder,
+              engine.place().journal(),
+              engine.place().backups(),
+              engine.place().journalCopy())) {
+        for (Path file : engine.place().disk().list(part)) {
+          sum += Files.isRegularFile(file) ? Files.size(file) : 0;
+        }
+      }
+      return sum;
+    } catch (IOException e) {
+      throw StoreFolder.failure(folder, e);
+    }
+  }
+
+  /// Reads through everything the store is made of. Long; acts go on meanwhile.
+  public Verification verify(Steps steps) {
+    Path copy = AsOf.folder(engine.place().folder());
+    try {
+      long act;
+      lane.lock();
+      try {
+        engine.ready();
+        act = engine.journal().last();
+        AsOf.copy(engine.file(), copy);
+      } finally {
+        lane.unlock();
+      }
+      Path database = copy.resolve(String.valueOf(engine.place().database().getFileName()));
+      return Verifier.ofOpen(engine.place(), database, act, steps);
+    } finally {
+      AsOf.remove(copy);
+    }
+  }
+
+  /// Says how old the latest backup must be for one to be made when the store is closed: a command
+  /// that takes a moment leaves it to the window, or to a later one.
+  public void atCloseEvery(Duration age) {
+    atCloseEvery = age;
+  }
+
   /// Whether it is time for a backup.
   public boolean isDue() {
+    return isDue(OFTEN);
+  }
+
+  private boolean isDue(Duration age) {
     long act = engine.journal().last();
     return latest()
         .map(
@@ -61,7 +134,7 @@ public final class Safekeeping {
                 backup.act() < act
                     && (muchChanged
                         || act - backup.act() >= MANY_ACTS
-                        || backup.at().plus(OFTEN).isBefore(clock.instant())))
+                        || backup.at().plus(age).isBefore(clock.instant())))
         .orElse(true);
   }
 
@@ -136,7 +209,7 @@ public final class Safekeeping {
   }
 
   boolean isDueAtClose() {
-    return isDue();
+    return isDue(atCloseEvery);
   }
 
   private Backups beside() {

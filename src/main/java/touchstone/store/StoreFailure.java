@@ -29,6 +29,12 @@ public final class StoreFailure extends RuntimeException {
     DECIDED,
     /// A backup could not be made or is not whole. Argument: folder or file.
     BACKUP,
+    /// A file is no backup, or a damaged one. Argument: file.
+    BACKUP_DAMAGED,
+    /// There is no whole backup in a folder. Argument: folder.
+    BACKUP_NONE,
+    /// The memory did not suffice for an act.
+    MEMORY,
     /// A file holds what could run on its own. Arguments: file, what.
     FOREIGN,
     /// The key does not open the store, or its beginning is damaged. Argument: folder.
