@@ -39,6 +39,8 @@ import touchstone.store.StorePlace;
 import touchstone.store.Table;
 import touchstone.trend.LifecycleTrend;
 import touchstone.trend.TrendStore;
+import touchstone.trend.snapshot.CurrentSnapshot;
+import touchstone.trend.snapshot.SnapshotFile;
 
 /// The one place that constructs stores and what stands on them, for the window and the command
 /// line alike. Owns the open store; closing it closes the file.
@@ -76,6 +78,7 @@ public final class Wiring implements Desk {
   private final Filing filing;
   private final CustomerFiling customerFiling;
   private final Logbook logbook;
+  private final CurrentSnapshot snapshot;
   private final LifecycleTrend lifecycle;
   private final Reports reportRows;
 
@@ -106,8 +109,11 @@ public final class Wiring implements Desk {
             () -> settings.current().homeCurrency().getCurrencyCode(),
             () -> settings.current().operator(),
             clock);
-    this.lifecycle = new LifecycleTrend(new TrendStore(database));
-    database.subscribe(lifecycle::changed);
+    this.snapshot =
+        new CurrentSnapshot(
+            new TrendStore(database),
+            new SnapshotFile(directories.data().resolve("trend.snapshot")));
+    this.lifecycle = new LifecycleTrend(snapshot);
     this.reportRows =
         new Reports(
             new Reports.Sources(
@@ -185,6 +191,7 @@ public final class Wiring implements Desk {
 
   @Override
   public void close() {
+    snapshot.keep();
     database.close();
   }
 
@@ -249,6 +256,11 @@ public final class Wiring implements Desk {
   @Override
   public Logbook logbook() {
     return logbook;
+  }
+
+  /// Everybody's life in columns, for trends.
+  public CurrentSnapshot snapshot() {
+    return snapshot;
   }
 
   public LifecycleTrend lifecycle() {

@@ -1,5 +1,7 @@
 package touchstone.chart;
 
+import java.util.List;
+
 /// What a colour means in a figure; which colour it is depends on the [Palette].
 public enum Tone {
   /// Interactions that keep the customer.
@@ -39,8 +41,10 @@ public enum Tone {
   /// The ring around the mark that has the focus.
   FOCUS;
 
+  private static final List<Tone> SERIES = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
+
   /// The tone of the n-th series of a panel, from 0.
   public static Tone series(int n) {
-    return values()[FIRST.ordinal() + Math.floorMod(n, 6)];
+    return SERIES.get(Math.floorMod(n, SERIES.size()));
   }
 }

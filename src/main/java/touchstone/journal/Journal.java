@@ -131,11 +131,27 @@ public final class Journal implements AutoCloseable {
   /// @throws IOException where that failed; the act is not in the journal then, or, where not even
   ///   that can be made sure of, nothing further is taken until `mend` succeeds
   public void commit(PreparedAct act) throws IOException {
+    append(act, true);
+  }
+
+  /// Appends the act; it is on the disk only after `force`. For journals that are written anew.
+  public void append(PreparedAct act) throws IOException {
+    append(act, false);
+  }
+
+  /// What was appended is on the disk when this returns.
+  public void force() throws IOException {
+    file.force(true);
+  }
+
+  private void append(PreparedAct act, boolean forced) throws IOException {
     Frame frame = act.frame();
     try {
       makeRoom(frame.size());
       file.writeAll(frame.bytes(), end);
-      file.force(false);
+      if (forced) {
+        file.force(false);
+      }
     } catch (IOException | RuntimeException e) {
       unsure = true;
       try {
@@ -208,6 +224,7 @@ public final class Journal implements AutoCloseable {
     create(disk, folder, following);
     Path path = Segments.segment(folder, following.number());
     DiskFile fresh = disk.open(path);
+    file.force(true);
     file.close();
     file = fresh;
     identity = disk.identity(path);

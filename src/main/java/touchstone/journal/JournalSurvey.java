@@ -27,6 +27,7 @@ public final class JournalSurvey {
   private final List<Integer> numbers = new ArrayList<>();
   private @Nullable SegmentHead lastHead;
   private @Nullable SegmentScan lastScan;
+  private long first;
   private long lost;
   private boolean tailKnown = true;
 
@@ -61,6 +62,11 @@ public final class JournalSurvey {
 
   public Optional<UUID> store() {
     return Optional.ofNullable(lastHead).map(SegmentHead::store);
+  }
+
+  /// The number of the first act that can be read, where the journal is read from its beginning.
+  public long first() {
+    return first;
   }
 
   /// The number of the last segment that is there, whole or not.
@@ -215,6 +221,7 @@ public final class JournalSurvey {
     }
     if (scan != null && scan.head() != null) {
       lost = Math.max(lost, scan.gap());
+      first = lastHead == null ? scan.head().first() : first;
       lastHead = scan.head();
       lastScan = scan;
     }

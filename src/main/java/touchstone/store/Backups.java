@@ -26,10 +26,17 @@ final class Backups {
 
   private final StorePlace place;
   private final Path folder;
+  private final Path journal;
 
   Backups(StorePlace place, Path folder) {
+    this(place, folder, place.journal());
+  }
+
+  /// @param journal the journal that goes with the backups
+  Backups(StorePlace place, Path folder, Path journal) {
     this.place = place;
     this.folder = folder;
+    this.journal = journal;
   }
 
   /// Those that say what they are, the latest act first; whether they are whole is told when they
@@ -80,7 +87,11 @@ final class Backups {
     }
     BackupFile.write(disk, backup, database);
     disk.delete(database);
-    JournalCopy.bring(disk, place.journal(), folder.resolve("journal"), act);
+    JournalCopy.bring(disk, journal, folder.resolve("journal"), act);
+    if (disk.exists(place.key())) {
+      // A key that is wrapped by a password opens nothing alone; without it a backup is of no use.
+      StoreFolder.copy(disk, place.key(), folder.resolve(StorePlace.KEY));
+    }
     return backup;
   }
 

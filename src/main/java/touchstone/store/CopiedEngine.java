@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.h2.jdbcx.JdbcConnectionPool;
+import touchstone.disk.Sealing;
 import touchstone.journal.Archive;
 import touchstone.journal.Journal;
 
@@ -98,6 +99,11 @@ final class CopiedEngine implements Engine {
   @Override
   public void endOfLoad() {
     file.loading(false);
+  }
+
+  @Override
+  public void writeAnew(Scrubbing scrubbing, Sealing sealing) {
+    throw new StoreFailure(StoreFailure.Reason.READ_ONLY, null);
   }
 
   @Override

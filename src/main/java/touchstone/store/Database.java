@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import touchstone.disk.Sealing;
 import touchstone.journal.JournalAct;
 import touchstone.journal.PreparedAct;
 
@@ -271,6 +272,33 @@ public final class Database implements AutoCloseable {
     } finally {
       lane.unlock();
     }
+  }
+
+  /// Writes everything that is kept anew without what `scrubbing` takes away: the history, the
+  /// backups (one is left, made anew), the database file itself. What it takes away cannot be
+  /// brought back. Long; acts wait.
+  public void rewriteHistory(Scrubbing scrubbing) {
+    writeAnew(scrubbing, engine.place().sealing());
+  }
+
+  /// Writes everything that is kept anew under another key. Long; acts wait.
+  public void reseal(Sealing sealing) {
+    writeAnew((_, _, row) -> row, sealing);
+  }
+
+  private void writeAnew(Scrubbing scrubbing, Sealing sealing) {
+    long act;
+    lane.lock();
+    try {
+      readyForActs();
+      engine.writeAnew(scrubbing, sealing);
+      act = engine.journal().last();
+      safekeeping.forget();
+    } finally {
+      lane.unlock();
+    }
+    Change change = new Change(act, "rewrite", Map.of(), true);
+    listeners.forEach(listener -> listener.accept(change));
   }
 
   /// Where the store lies and what it is made of, for `doctor`.

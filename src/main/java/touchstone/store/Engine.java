@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import touchstone.disk.Sealing;
 import touchstone.journal.Archive;
 import touchstone.journal.Journal;
 
@@ -48,6 +49,12 @@ interface Engine {
 
   /// An act of very many records is over.
   void endOfLoad();
+
+  /// Writes everything that is kept anew, without what `scrubbing` takes away and under another
+  /// key.
+  ///
+  /// @param sealing the key from then on
+  void writeAnew(Scrubbing scrubbing, Sealing sealing);
 
   /// Closes everything, seals the database, and before that makes a backup where one is due.
   void stop(BooleanSupplier backUp);

@@ -48,6 +48,7 @@ final class Opener {
   }
 
   private OpenStore open() throws IOException {
+    WritingAnew.finish(place);
     sweep();
     Optional<Seal> seal = Seal.read(disk, place.seal());
     boolean database = disk.exists(place.database());

@@ -13,6 +13,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.disk.Disk;
+import touchstone.disk.Sealing;
 import touchstone.journal.Archive;
 import touchstone.journal.Chain;
 import touchstone.journal.Journal;
@@ -24,11 +25,11 @@ final class RunningEngine implements Engine {
   private static final Logger LOG = LoggerFactory.getLogger(RunningEngine.class);
   private static final long ROOM_FOR_MUCH = 200L << 20;
 
-  private final StorePlace place;
+  private StorePlace place;
   private final Clock clock;
   private final Map<String, Table<?>> tables;
   private final List<Projection> projections;
-  private final Archive archive;
+  private volatile Archive archive;
   private StoreLock lock;
   private volatile OpenStore store;
   private volatile JdbcConnectionPool pool;
@@ -154,6 +155,32 @@ final class RunningEngine implements Engine {
   public void endOfLoad() {
     if (!suspect) {
       file().loading(false);
+    }
+  }
+
+  private static Archive archiveOf(StorePlace place) {
+    return new Archive(place.disk(), place.journal(), place.journalCopy(), place.sealing());
+  }
+
+  @Override
+  public void writeAnew(Scrubbing scrubbing, Sealing sealing) {
+    StorePlace fresh = new StorePlace(place.folder(), place.disk(), sealing);
+    suspect = true;
+    try {
+      WritingAnew writing = new WritingAnew(place, fresh, tables, clock);
+      writing.journal(scrubbing, store.file());
+      pool.dispose();
+      store.file().closeAnew();
+      journal().close();
+      writing.database();
+      writing.backup();
+      WritingAnew.decide(fresh);
+      place = fresh;
+      archive = archiveOf(fresh);
+    } catch (IOException e) {
+      throw Sql.failure(e);
+    } finally {
+      again();
     }
   }
 

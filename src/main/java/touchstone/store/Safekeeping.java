@@ -203,6 +203,12 @@ public final class Safekeeping {
     }
   }
 
+  /// The backups are others than they were.
+  void forget() {
+    looked = false;
+    latest = null;
+  }
+
   /// Something was committed.
   void acted(boolean much) {
     muchChanged |= much;

@@ -135,9 +135,18 @@ public final class StoreFile implements AutoCloseable {
 
   @Override
   public void close() {
+    shutDown(swollen());
+  }
+
+  /// Closes the file and writes it anew, so that nothing that was replaced is left in it.
+  void closeAnew() {
+    shutDown(true);
+  }
+
+  private void shutDown(boolean anew) {
     try (Connection connection = owner;
         Statement statement = connection.createStatement()) {
-      statement.execute(swollen() ? "shutdown compact" : "shutdown");
+      statement.execute(anew ? "shutdown compact" : "shutdown");
     } catch (SQLException e) {
       throw Sql.failure(e);
     }

@@ -9,6 +9,7 @@ import touchstone.disk.Sealing;
 public record StorePlace(Path folder, Disk disk, Sealing sealing) {
   static final String NAME = "touchstone";
   static final String SUFFIX = ".mv.db";
+  static final String KEY = "touchstone.key";
 
   public StorePlace {
     folder = folder.toAbsolutePath().normalize();
@@ -30,6 +31,11 @@ public record StorePlace(Path folder, Disk disk, Sealing sealing) {
 
   Path seal() {
     return folder.resolve("touchstone.seal");
+  }
+
+  /// The wrapped key of an encrypted store.
+  public Path key() {
+    return folder.resolve(KEY);
   }
 
   Path journal() {

@@ -1,52 +1,61 @@
 package touchstone.trend;
 
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import touchstone.store.Change;
+import java.util.ArrayList;
+import java.util.List;
+import touchstone.analysis.LifecycleRate;
+import touchstone.interaction.InteractionType;
+import touchstone.trend.snapshot.CurrentSnapshot;
+import touchstone.trend.snapshot.LifecycleCounts;
+import touchstone.trend.snapshot.Narrowing;
+import touchstone.trend.snapshot.Observation;
 
-/// What happens when in the relationship. Reads everybody's lives at the first question and keeps
-/// them until a change touches customers or interactions; further questions are answered from
-/// memory. Any thread but the window's may ask.
+/// What happens when in the relationship, answered from the snapshot. Any thread but the window's
+/// may ask.
 public final class LifecycleTrend {
-  private final TrendStore store;
-  private final AtomicReference<@Nullable LifeTable> kept = new AtomicReference<>();
-  private final AtomicLong changes = new AtomicLong();
+  private final CurrentSnapshot snapshot;
 
+  /// One whose snapshot is kept in memory only.
   public LifecycleTrend(TrendStore store) {
-    this.store = store;
+    this(new CurrentSnapshot(store));
+  }
+
+  public LifecycleTrend(CurrentSnapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   /// The rates of all types over the months of the relationship.
   ///
   /// @param until the day on which the observation ends for those who had not left before
   public Lifecycle lifecycle(TrendScope scope, LocalDate until) {
-    return lives().lifecycle(scope, until);
+    LifecycleCounts counts =
+        snapshot.now().lifecycle(scope.whose(), Narrowing.NONE, Observation.until(until));
+    List<LifecycleRow> rows = new ArrayList<>();
+    for (InteractionType type : InteractionType.values()) {
+      for (int month = 0; month < counts.months(); month++) {
+        rows.add(row(counts, type, month));
+      }
+    }
+    return new Lifecycle(scope, until, rows);
   }
 
-  /// Forgets what a committed act has made old; to be subscribed to the store.
-  public void changed(Change change) {
-    if (change.concerns("interaction")
-        || change.concerns("customer")
-        || change.concerns("lifecycle_stage")) {
-      changes.incrementAndGet();
-      kept.set(null);
-    }
-  }
-
-  private LifeTable lives() {
-    LifeTable there = kept.get();
-    if (there != null) {
-      return there;
-    }
-    long before = changes.get();
-    LifeTable fresh = store.lives();
-    kept.set(fresh);
-    // An act committed meanwhile may be in it or not: keep nothing then.
-    if (changes.get() != before) {
-      kept.compareAndSet(fresh, null);
-    }
-    return fresh;
+  private static LifecycleRow row(LifecycleCounts counts, InteractionType type, int month) {
+    LifecycleRate<InteractionType> rate =
+        new LifecycleRate<>(
+            type,
+            month,
+            counts.observed()[month],
+            counts.customerDays()[month],
+            counts.interactions(type, month));
+    var poisson = rate.rate().orElseThrow();
+    return new LifecycleRow(
+        type,
+        month,
+        rate.observed(),
+        rate.customerMonths(),
+        rate.interactions(),
+        poisson.rate(),
+        poisson.interval().lower(),
+        poisson.interval().upper());
   }
 }

@@ -53,7 +53,8 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     // what is asked of it
     table.put("demo", may("domain", "store"));
     table.put("analysis", may("followup", "incident", "interaction", "customer", "code"));
-    table.put("trend", may("domain", "analysis", "store"));
+    table.put("trend.snapshot", may("interaction", "customer"));
+    table.put("trend", may("trend.snapshot", "domain", "analysis", "store"));
     table.put("intake", may("domain"));
     table.put("report", may("domain", "past", "trend", "chart"));
     // the two front doors

@@ -62,7 +62,6 @@ class ReportTest {
   void open() {
     books = new Books(folder);
     LifecycleTrend trend = new LifecycleTrend(new TrendStore(books.database));
-    books.database.subscribe(trend::changed);
     reports =
         new Reports(
             new Reports.Sources(

@@ -1,6 +1,5 @@
 package touchstone.store;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.jr.ob.JSON;
 
 /// The change history of a store as it lies there, for tests that hold the records against it.
 public final class Chronicle {
@@ -33,10 +31,14 @@ public final class Chronicle {
   private final Map<Long, String> unreadable = new TreeMap<>();
 
   private record Line(
-      long act, String table, long record, @Nullable String before, @Nullable String after) {
+      long act, String table, long record, @Nullable Row before, @Nullable Row after) {
     String text() {
-      return table + "|" + record + "|" + before + "|" + after;
+      return table + "|" + record + "|" + told(before) + "|" + told(after);
     }
+  }
+
+  private static String told(@Nullable Row row) {
+    return row == null ? "" : row.values().toString();
   }
 
   private Chronicle() {}
@@ -66,12 +68,12 @@ public final class Chronicle {
       try {
         database
             .history()
-            .backwards(
+            .eachOf(
                 act,
                 line ->
                     lines.add(
                         new Line(act, line.table(), line.record(), line.before(), line.after())));
-      } catch (IOException | StoreFailure e) {
+      } catch (StoreFailure e) {
         chronicle.unreadable.put(act, String.valueOf(e));
         continue;
       }
@@ -101,11 +103,8 @@ public final class Chronicle {
     for (Line line : lines.getOrDefault(act, List.of())) {
       List<String> columns = TOLD.get(line.table());
       if (columns != null && line.after() != null) {
-        Map<String, Object> row = JSON.std.mapFrom(line.after());
-        columns.stream()
-            .map(column -> (String) row.get(column))
-            .filter(Objects::nonNull)
-            .forEach(texts::add);
+        Row row = line.after();
+        columns.stream().map(row::textOrNull).filter(Objects::nonNull).forEach(texts::add);
       }
     }
     return texts;
@@ -173,14 +172,13 @@ public final class Chronicle {
           continue;
         }
         Map<Long, Row> rows = state.computeIfAbsent(line.table(), _ -> new HashMap<>());
-        Row before = line.before() == null ? null : RowText.read(table, line.before());
-        if (!Objects.equals(rows.get(line.record()), before)) {
+        if (!Objects.equals(rows.get(line.record()), line.before())) {
           found.add("act %d changed what was not so".formatted(line.act()));
         }
         if (line.after() == null) {
           rows.remove(line.record());
         } else {
-          rows.put(line.record(), RowText.read(table, line.after()));
+          rows.put(line.record(), line.after());
         }
       }
     }

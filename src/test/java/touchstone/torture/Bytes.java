@@ -24,12 +24,12 @@ final class Bytes {
     return size;
   }
 
-  void write(long place, byte[] source, int from, int length) {
+  void write(long place, Bytes source, int from, int length) {
     int end = Math.toIntExact(place) + length;
     if (end > size) {
       resize(end);
     }
-    System.arraycopy(source, from, room, Math.toIntExact(place), length);
+    System.arraycopy(source.room, from, room, Math.toIntExact(place), length);
   }
 
   /// Cuts the content, or fills it up with zeros.

@@ -121,7 +121,7 @@ final class CutPart implements Part {
   private int cut(
       Recording recording, Step next, List<Ack> acknowledged, long seed, Random chance, int atMost)
       throws IOException {
-    CutModel model = CutModel.values()[chance.nextInt(CutModel.values().length)];
+    CutModel model = Chance.one(CutModel.values(), chance);
     long luck = chance.nextLong();
     Path state = folders.fresh("state");
     recording.before().cut(model, new Random(luck), next, state);

@@ -129,7 +129,7 @@ final class DamagePart implements Part {
     Victim victim = kinds.get(chance.nextInt(kinds.size()));
     List<Path> files = victims.getOrDefault(victim, List.of());
     Path file = files.get(chance.nextInt(files.size()));
-    Damage damage = Damage.values()[chance.nextInt(Damage.values().length)];
+    Damage damage = Chance.one(Damage.values(), chance);
     long luck = chance.nextLong();
     damage.befall(file, new Random(luck));
     Trial trial = Trial.of(state, new RealDisk(), acknowledged, 0, killed ? null : records);

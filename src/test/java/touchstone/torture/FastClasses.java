@@ -24,7 +24,7 @@ final class FastClasses {
     }
     Path folder = folders.fresh("classes");
     List<String> packed = new ArrayList<>();
-    for (String part : classPath.split(java.io.File.pathSeparator)) {
+    for (String part : classPath.split(java.io.File.pathSeparator, -1)) {
       Path path = Path.of(part);
       packed.add(Files.isDirectory(path) ? packed(path, folder, packed.size()).toString() : part);
     }

@@ -64,7 +64,7 @@ final class FaultPart implements Part {
       killed = folders.copy(root, "killed");
     }
     for (int i = 0; i < rounds && !score.tooMany(); i++) {
-      Phase phase = Phase.values()[chance.nextInt(Phase.values().length)];
+      Phase phase = Chance.one(Phase.values(), chance);
       Path state = folders.copy(phase == Phase.RECOVERING ? killed : root, "faulty");
       new Round(state, scratch, phase, new ArrayList<>(acknowledged), chance).run(seed);
       Folders.delete(state);
@@ -95,7 +95,7 @@ final class FaultPart implements Part {
       this.acknowledged = acknowledged;
       this.chance = chance;
       this.disk = Core.known(new FaultyDisk(new RealDisk(), Core.scheme("faulty")));
-      Fault.Kind kind = Fault.Kind.values()[chance.nextInt(Fault.Kind.values().length)];
+      Fault.Kind kind = Chance.one(Fault.Kind.values(), chance);
       this.fault = new Fault(kind, 1 + chance.nextInt(CALLS), chance.nextBoolean());
       this.full = chance.nextInt(6) == 0;
       this.what =

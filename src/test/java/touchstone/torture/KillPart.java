@@ -77,7 +77,7 @@ final class KillPart implements Part {
     Path store = fromNothing ? folders.fresh("kill") : folders.copy(start.folder(), "kill");
     List<Ack> acknowledged = new ArrayList<>(fromNothing ? List.of() : start.acknowledged());
     for (int i = 0; i < rounds; i++) {
-      Moment moment = Moment.values()[Math.max(0, chance.nextInt(5) - 2)];
+      Moment moment = chance.nextInt(5) < 3 ? Moment.ACTING : Chance.one(Moment.values(), chance);
       killed(store, scratch, chance, moment, acknowledged);
       Path looked = folders.copy(store, "looked");
       Trial trial = Trial.of(looked, new RealDisk(), acknowledged, 1);

@@ -127,7 +127,7 @@ final class Platter {
     if (model == CutModel.TORN_PREFIX) {
       disc.pending.forEach(pending -> apply(content, pending));
       if (torn instanceof Step.Written written) {
-        int length = chance.nextInt(written.bytes().length + 1);
+        int length = chance.nextInt(written.bytes().size() + 1);
         content.write(written.place(), written.bytes(), 0, length);
       }
       return content;
@@ -149,7 +149,7 @@ final class Platter {
   /// Each sector that the write touches, or not; where `zeros`, the file has grown all the same.
   private static void sectors(
       Bytes content, Step.Written written, int sector, Random chance, boolean zeros) {
-    long end = written.place() + written.bytes().length;
+    long end = written.place() + written.bytes().size();
     for (long at = written.place(); at < end; ) {
       long until = Math.min(end, (at / sector + 1) * sector);
       if (chance.nextBoolean()) {
@@ -194,7 +194,7 @@ final class Platter {
   private static void apply(Bytes content, Step step) {
     switch (step) {
       case Step.Written written ->
-          content.write(written.place(), written.bytes(), 0, written.bytes().length);
+          content.write(written.place(), written.bytes(), 0, written.bytes().size());
       case Step.Truncated truncated -> content.resize(Math.min(content.size(), truncated.size()));
       default -> throw new IllegalArgumentException("not a change of content: " + step);
     }

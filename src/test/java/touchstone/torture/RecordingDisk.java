@@ -125,7 +125,7 @@ final class RecordingDisk implements Disk {
         int count = file.write(source, place);
         byte[] bytes = new byte[count];
         copy.get(bytes);
-        tape.add(new Step.Written(path, place, bytes));
+        tape.add(new Step.Written(path, place, new Bytes(bytes)));
         return count;
       }
     }

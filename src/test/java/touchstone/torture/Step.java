@@ -9,7 +9,7 @@ sealed interface Step {
 
   record MadeFolder(Path folder) implements Step {}
 
-  record Written(Path file, long place, byte[] bytes) implements Step {}
+  record Written(Path file, long place, Bytes bytes) implements Step {}
 
   record Truncated(Path file, long size) implements Step {}
 

@@ -6,11 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import touchstone.disk.RealDisk;
+import touchstone.logbook.Books;
 
 /// The torture in small, with a fixed seed; at length it is run by `sh packaging/torture`. And the
 /// proof that it can fail: a store that was robbed of something makes it say so.

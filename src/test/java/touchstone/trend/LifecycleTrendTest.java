@@ -36,7 +36,6 @@ class LifecycleTrendTest {
   void open() {
     books = new Books(folder);
     trend = new LifecycleTrend(new TrendStore(books.database));
-    books.database.subscribe(trend::changed);
   }
 
   @AfterEach

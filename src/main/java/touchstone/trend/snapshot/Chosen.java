@@ -1,0 +1,55 @@
+package touchstone.trend.snapshot;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import touchstone.customer.CustomerKind;
+
+/// Whose lives a question is about, worked out for one sheet.
+///
+/// @param from the first place that can be meant
+/// @param to the place after the last
+/// @param segment the number of the segment, 0 where any will do
+/// @param kind the ordinal of the kind, -1 where any will do
+/// @param startedFrom the first day 0
+/// @param startedTo the last
+record Chosen(
+    Sheet sheet, int from, int to, int segment, int kind, int startedFrom, int startedTo) {
+
+  Chosen(Sheet sheet, Words segments, Whose whose, int one) {
+    this(
+        sheet,
+        whose.customer() == null ? 0 : Math.max(one, 0),
+        whose.customer() == null ? sheet.customers() : one < 0 ? 0 : one + 1,
+        whose.segment() == null ? Words.NONE : segments.find(whose.segment()),
+        ordinal(whose.kind()),
+        day(whose.startedFrom(), Integer.MIN_VALUE),
+        day(whose.startedTo(), Integer.MAX_VALUE));
+  }
+
+  Chosen(Sheet sheet, Vocabulary words, Whose whose) {
+    this(
+        sheet,
+        words.segments(),
+        whose,
+        whose.customer() == null ? -1 : sheet.place(whose.customer().value()));
+  }
+
+  boolean holds(int place) {
+    if (segment != Words.NONE && sheet.segments().get(place) != segment) {
+      return false;
+    }
+    if (kind >= 0 && sheet.kinds().get(place) != kind) {
+      return false;
+    }
+    int start = sheet.starts().get(place);
+    return start >= startedFrom && start <= startedTo;
+  }
+
+  private static int ordinal(@Nullable CustomerKind kind) {
+    return kind == null ? -1 : SheetFill.KINDS.indexOf(kind);
+  }
+
+  private static int day(@Nullable LocalDate day, int otherwise) {
+    return day == null ? otherwise : Math.toIntExact(day.toEpochDay());
+  }
+}

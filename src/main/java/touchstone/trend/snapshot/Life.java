@@ -1,0 +1,68 @@
+package touchstone.trend.snapshot;
+
+import java.time.LocalDate;
+
+/// One customer as a question sees it: when it is observed, and where its interactions lie. One
+/// object goes from customer to customer; nobody keeps it.
+final class Life {
+  private static final int NEVER = Integer.MAX_VALUE;
+
+  private final int from;
+  private final int until;
+  private final boolean delayed;
+
+  Sheet sheet = Sheet.EMPTY;
+  int place;
+
+  /// Day 0 since 1970.
+  int start;
+
+  /// The tenure day on which it comes under observation; 0 for one observed from the start.
+  int entry;
+
+  /// The tenure day on which its observation ends.
+  int exit;
+
+  /// Whether it ended because the customer left.
+  boolean left;
+
+  /// Its first row, and the one after its last.
+  int first;
+
+  int end;
+
+  Life(Observation observation) {
+    LocalDate since = observation.from();
+    this.from = since == null ? Integer.MIN_VALUE : day(since);
+    this.until = day(observation.until());
+    this.delayed = observation.fromFirstKnown();
+  }
+
+  /// Goes to a customer; answers whether it is observed at all.
+  boolean at(Sheet there, int n) {
+    sheet = there;
+    place = n;
+    start = there.starts().get(n);
+    int length = there.lengths().get(n);
+    int ended = length == 0 ? NEVER : start + length - 2;
+    left = ended <= until;
+    exit = Math.min(ended, until) - start;
+    entry = from <= start ? 0 : from - start;
+    if (delayed) {
+      entry = Math.max(entry, there.entries().get(n));
+    }
+    first = there.firsts()[n];
+    end = there.firsts()[n + 1];
+    return exit >= entry && exit >= 0;
+  }
+
+  /// Whether it is in this very sheet.
+  @SuppressWarnings("ReferenceEquality") // the same object, not one that says the same
+  boolean liesIn(Sheet there) {
+    return sheet == there;
+  }
+
+  private static int day(LocalDate day) {
+    return Math.toIntExact(Math.clamp(day.toEpochDay(), -100_000_000, 100_000_000));
+  }
+}

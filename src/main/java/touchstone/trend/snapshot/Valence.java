@@ -1,0 +1,16 @@
+package touchstone.trend.snapshot;
+
+/// How the customer took an incident, as a question narrows it: by the valence after the recovery,
+/// else the one before it.
+public enum Valence {
+  /// Does not narrow; also what is no incident.
+  ANY,
+  /// -2 or -1.
+  NEGATIVE,
+  /// 0.
+  NEUTRAL,
+  /// 1 or 2.
+  POSITIVE,
+  /// An incident of which nobody noted it.
+  UNKNOWN
+}
