@@ -2,8 +2,11 @@ package touchstone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
@@ -11,9 +14,11 @@ import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
 import touchstone.ui.MainWindow;
+import touchstone.ui.PickPlace;
 import touchstone.ui.Place;
 import touchstone.ui.SavePlace;
 import touchstone.ui.Screens;
+import touchstone.ui.SettingPart;
 import touchstone.ui.UndoStack;
 import touchstone.ui.log.LogDesk;
 import touchstone.ui.log.LogPanel;
@@ -34,13 +39,23 @@ public final class WindowWiring {
   private final Background background;
   private final Frame frame;
   private final SavePlace savePlace;
+  private final KeepingWiring keeping;
 
   public WindowWiring(Wiring wiring) {
-    this(wiring, SavePlace.dialog());
+    this(wiring, SavePlace.dialog(), _ -> {});
+  }
+
+  /// The same with a way to open a window over a backup.
+  WindowWiring(Wiring wiring, Consumer<Path> openBackup) {
+    this(wiring, SavePlace.dialog(), openBackup);
   }
 
   /// The same with another answer to where a file is to be saved.
   public WindowWiring(Wiring wiring, SavePlace savePlace) {
+    this(wiring, savePlace, _ -> {});
+  }
+
+  private WindowWiring(Wiring wiring, SavePlace savePlace, Consumer<Path> openBackup) {
     this.savePlace = savePlace;
     FxThread fx = new FxThread();
     this.background = new Background(fx);
@@ -53,6 +68,10 @@ public final class WindowWiring {
             fx,
             wiring.clock());
     knowActs(wiring, fx);
+    this.keeping =
+        new KeepingWiring(
+            wiring, frame, PickPlace.dialog(frame.messages().text("backup.files")), openBackup);
+    keeping.register();
     registerScreens(wiring);
     registerLog(wiring);
     new StoreStatus(wiring, frame).follow();
@@ -88,9 +107,7 @@ public final class WindowWiring {
     screens.register(
         Place.Settings.class,
         SettingController.class,
-        () ->
-            new SettingController(
-                new SettingViewModel(wiring.settings()), frame, List.of(codes(wiring))));
+        () -> new SettingController(new SettingViewModel(wiring.settings()), frame, parts(wiring)));
     screens.register(
         Place.Reports.class,
         ReportController.class,
@@ -135,6 +152,10 @@ public final class WindowWiring {
             wiring.followUps(),
             wiring.entries(),
             wiring.drafts()));
+  }
+
+  private List<SettingPart> parts(Wiring wiring) {
+    return Stream.concat(keeping.parts().stream(), Stream.of(codes(wiring))).toList();
   }
 
   private CodesPart codes(Wiring wiring) {

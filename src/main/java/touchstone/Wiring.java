@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
@@ -33,7 +35,9 @@ import touchstone.past.TakingBack;
 import touchstone.report.ReportWriter;
 import touchstone.report.Reports;
 import touchstone.setting.SettingsFile;
+import touchstone.store.Backup;
 import touchstone.store.Database;
+import touchstone.store.OpenedBackup;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
 import touchstone.store.Table;
@@ -81,8 +85,15 @@ public final class Wiring implements Desk {
   private final CurrentSnapshot snapshot;
   private final LifecycleTrend lifecycle;
   private final Reports reportRows;
+  private final @Nullable Backup backup;
 
-  private Wiring(Directories directories, SettingsFile settings, Clock clock, Database database) {
+  private Wiring(
+      Directories directories,
+      SettingsFile settings,
+      Clock clock,
+      Database database,
+      @Nullable Backup backup) {
+    this.backup = backup;
     this.directories = directories;
     this.settings = settings;
     this.clock = clock;
@@ -110,9 +121,11 @@ public final class Wiring implements Desk {
             () -> settings.current().operator(),
             clock);
     this.snapshot =
-        new CurrentSnapshot(
-            new TrendStore(database),
-            new SnapshotFile(directories.data().resolve("trend.snapshot")));
+        backup == null
+            ? new CurrentSnapshot(
+                new TrendStore(database),
+                new SnapshotFile(directories.data().resolve("trend.snapshot")))
+            : new CurrentSnapshot(new TrendStore(database));
     this.lifecycle = new LifecycleTrend(snapshot);
     this.reportRows =
         new Reports(
@@ -128,6 +141,37 @@ public final class Wiring implements Desk {
             () -> settings.current().homeCurrency().getCurrencyCode());
   }
 
+  /// Opens a backup to be read: every act is refused, closing it leaves nothing behind.
+  ///
+  /// @param from a backup file, or a folder: its newest whole backup is opened
+  /// @throws StoreFailure where it is not whole or not one of ours
+  public static Wiring openBackup(Directories directories, Clock clock, Path from) {
+    try {
+      SettingsFile settings = settings(directories.create());
+      OpenedBackup opened =
+          Database.openBackup(
+              StorePlace.of(directories.data()),
+              from,
+              clock,
+              () -> settings.current().operator(),
+              TABLES,
+              List.of(
+                  new CustomerActivityStore(settings.current().homeCurrency().getCurrencyCode()),
+                  new IncidentQueueStore()));
+      return new Wiring(directories, settings, clock, opened.database(), opened.backup());
+    } catch (IOException e) {
+      throw folderFailure(directories, e);
+    }
+  }
+
+  private static StoreFailure folderFailure(Directories directories, IOException e) {
+    return new StoreFailure(
+        StoreFailure.Reason.FOLDER,
+        e,
+        directories.data().toString(),
+        String.valueOf(e.getClass().getSimpleName()));
+  }
+
   private static Wiring founded(Directories directories, SettingsFile settings, Clock clock) {
     String currency = settings.current().homeCurrency().getCurrencyCode();
     CustomerActivityStore activity = new CustomerActivityStore(currency);
@@ -138,7 +182,7 @@ public final class Wiring implements Desk {
             () -> settings.current().operator(),
             TABLES,
             List.of(activity, new IncidentQueueStore()));
-    Wiring wiring = new Wiring(directories, settings, clock, database);
+    Wiring wiring = new Wiring(directories, settings, clock, database, null);
     new Founding(database, wiring.codes, activity).complete(currency);
     return wiring;
   }
@@ -149,7 +193,8 @@ public final class Wiring implements Desk {
         directories,
         settings,
         Clock.fixed(moment, clock.getZone()),
-        database.asOf(lastActAt(moment)));
+        database.asOf(lastActAt(moment)),
+        backup);
   }
 
   @Override
@@ -165,11 +210,7 @@ public final class Wiring implements Desk {
       SettingsFile settings = settings(directories.create());
       return founded(directories, settings, clock);
     } catch (IOException e) {
-      throw new StoreFailure(
-          StoreFailure.Reason.FOLDER,
-          e,
-          directories.data().toString(),
-          String.valueOf(e.getClass().getSimpleName()));
+      throw folderFailure(directories, e);
     }
   }
 
@@ -205,6 +246,11 @@ public final class Wiring implements Desk {
 
   public Clock clock() {
     return clock;
+  }
+
+  /// The backup that is read here, where it is one.
+  public Optional<Backup> backup() {
+    return Optional.ofNullable(backup);
   }
 
   @Override

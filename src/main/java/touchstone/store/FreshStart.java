@@ -65,6 +65,11 @@ public final class FreshStart {
     disk.makeFolder(journal);
     disk.makeFolder(backups);
     put(backup.file(), backups.resolve(String.valueOf(backup.file().getFileName())));
+    Path key = backup.file().resolveSibling(StorePlace.KEY);
+    if (disk.exists(key)) {
+      put(key, pieces.resolve(StorePlace.KEY));
+      put(key, backups.resolve(StorePlace.KEY));
+    }
     for (Path file : disk.list(backup.file().resolveSibling("journal"))) {
       if (Files.isRegularFile(file)) {
         put(file, journal.resolve(String.valueOf(file.getFileName())));
@@ -77,6 +82,9 @@ public final class FreshStart {
       disk.move(journal, place.journal());
     }
     disk.move(backups, place.backups());
+    if (disk.exists(pieces.resolve(StorePlace.KEY))) {
+      disk.move(pieces.resolve(StorePlace.KEY), place.key());
+    }
     Files.delete(pieces);
     disk.syncFolder(place.folder());
     return new Begun(backup, aside);
@@ -90,7 +98,9 @@ public final class FreshStart {
     }
     Path aside = place.folder().resolve(name);
     disk.makeFolder(aside);
-    for (Path one : List.of(place.seal(), place.database(), place.journal(), place.backups())) {
+    List<Path> all =
+        List.of(place.seal(), place.key(), place.database(), place.journal(), place.backups());
+    for (Path one : all) {
       if (disk.exists(one)) {
         disk.move(one, aside.resolve(String.valueOf(one.getFileName())));
       }

@@ -4,10 +4,13 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the records of a store into those of another database, within one act. Every line leaves
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// what only changes made free goes.
 final class Reinstating {
   private static final int TAKEN = 23_505;
+  private static final int NO_OWNER = 23_506;
 
   private final Transaction transaction;
   private final RowWriter wanted;
@@ -46,7 +50,7 @@ final class Reinstating {
   void write() {
     Deque<Record> needed = new ArrayDeque<>();
     for (Table<?> table : ownersFirst.reversed()) {
-      boolean mayBeNeeded = mayBeNeeded(table);
+      boolean mayBeNeeded = mayBeNeeded(table, needed);
       for (long id : of(table).removed()) {
         if (mayBeNeeded && isNeeded(table, id)) {
           needed.add(new Record(table, id));
@@ -66,80 +70,78 @@ final class Reinstating {
         tryToBecome(new Record(table, id), waiting);
       }
     }
-    settle(waiting);
-    removeNeeded(needed);
+    settle(waiting, needed);
   }
 
-  /// What was needed goes once what needed it is gone; where two need one another, all the same.
-  private void removeNeeded(Deque<Record> needed) {
-    boolean moves = true;
-    while (!needed.isEmpty()) {
-      int before = needed.size();
-      for (int i = 0; i < before; i++) {
+  /// What waits for its owner or for a name that another still has, and what goes once nothing
+  /// needs it; where they wait for one another in a circle, one gets other names for the moment.
+  private void settle(Deque<Record> waiting, Deque<Record> needed) {
+    Set<Record> parked = new HashSet<>();
+    boolean alone = false;
+    while (!waiting.isEmpty() || !needed.isEmpty()) {
+      int before = waiting.size() + needed.size();
+      for (int i = waiting.size(); i > 0; i--) {
+        Record one = waiting.remove();
+        if (alone) {
+          write(one, waiting);
+        } else {
+          tryToBecome(one, waiting);
+        }
+      }
+      for (int i = needed.size(); i > 0; i--) {
         Record one = needed.remove();
-        if (moves && isNeeded(one.table(), one.id())) {
+        if (isNeeded(one.table(), one.id()) && !(alone && waiting.isEmpty())) {
           needed.add(one);
         } else {
           become(one.table(), one.id(), null);
         }
       }
-      moves = needed.size() < before;
+      boolean moved = waiting.size() + needed.size() < before;
+      if (!moved && alone) {
+        park(waiting, needed, parked);
+        moved = true;
+      }
+      alone = !moved;
     }
   }
 
-  /// What waits for its owner, or for a name that another of them still has.
-  private void settle(Deque<Record> waiting) {
-    boolean moves = true;
-    while (!waiting.isEmpty()) {
-      int before = waiting.size();
-      for (int i = 0; i < before; i++) {
-        Record one = waiting.remove();
-        if (moves) {
-          tryToBecome(one, waiting);
-        } else {
-          write(one, waiting);
-        }
-      }
-      if (waiting.size() == before && !moves) {
-        park(waiting);
-      }
-      moves = waiting.size() < before;
-    }
-  }
-
-  /// Gives one of those that wait for one another another name for the moment.
-  private void park(Deque<Record> waiting) {
-    for (Record one : waiting) {
+  /// Gives one of those that are in the way other names.
+  private void park(Deque<Record> waiting, Deque<Record> needed, Set<Record> parked) {
+    for (Record one : Stream.concat(waiting.stream(), needed.stream()).toList()) {
       Row now = transaction.current(one.table(), one.id());
-      if (now != null) {
-        Row parked = new Row();
+      if (now != null && parked.add(one)) {
+        Row other = new Row();
         now.values()
             .forEach(
                 (column, value) ->
-                    parked.with(
+                    other.with(
                         column, value instanceof String text ? text + "~" + one.id() : value));
-        transaction.write(one.table(), one.id(), now, parked);
+        transaction.write(one.table(), one.id(), now, other);
         return;
       }
     }
-    throw new IllegalStateException("nothing that waits is there");
+    throw new IllegalStateException("records wait for one another");
   }
 
   private void tryToBecome(Record record, Deque<Record> waiting) {
-    if (lacksOwner(record)) {
+    if (lacksOwner(record, !waiting.isEmpty())) {
       waiting.add(record);
     } else {
       write(record, waiting);
     }
   }
 
-  /// Whether it belongs to a record of its own table that is yet to come.
-  private boolean lacksOwner(Record record) {
+  /// Whether it belongs to a record that is yet to come: one of its own table, or one that waits.
+  private boolean lacksOwner(Record record, boolean someWait) {
     for (Table.Reference reference : record.table().references()) {
-      if (reference.table().equals(record.table().name())) {
+      if (someWait || reference.table().equals(record.table().name())) {
         Row row = Objects.requireNonNull(wanted.find(record.table(), record.id()));
         Long owner = row.numberOrNull(reference.column());
-        if (owner != null && transaction.current(record.table(), owner) == null) {
+        String naming = reference.naming();
+        boolean meant = naming == null || reference.table().equals(row.value(naming));
+        if (owner != null
+            && meant
+            && transaction.current(transaction.table(reference.table()), owner) == null) {
           return true;
         }
       }
@@ -152,12 +154,16 @@ final class Reinstating {
     try {
       become(record.table(), record.id(), row);
     } catch (StoreFailure e) {
-      if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == TAKEN) {
+      if (e.getCause() instanceof SQLException sql && waits(sql.getErrorCode())) {
         waiting.add(record);
       } else {
         throw e;
       }
     }
+  }
+
+  private static boolean waits(int code) {
+    return code == TAKEN || code == NO_OWNER;
   }
 
   private void become(Table<?> table, long id, @Nullable Row row) {
@@ -168,10 +174,13 @@ final class Reinstating {
   }
 
   /// Whether a record that is still there may belong to one of `table` that goes: one that changes,
-  /// or another of the same table.
-  private boolean mayBeNeeded(Table<?> table) {
+  /// another of the same table, or one that is itself needed.
+  private boolean mayBeNeeded(Table<?> table, Deque<Record> needed) {
+    Set<Table<?>> kept = new HashSet<>();
+    kept.add(table);
+    needed.forEach(record -> kept.add(record.table()));
     return transaction.tables().values().stream()
-        .filter(other -> of(other).changed().length > 0 || other == table)
+        .filter(other -> of(other).changed().length > 0 || kept.contains(other))
         .flatMap(other -> other.references().stream())
         .anyMatch(reference -> reference.table().equals(table.name()));
   }

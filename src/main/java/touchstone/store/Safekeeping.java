@@ -19,6 +19,7 @@ import touchstone.journal.Chain;
 /// that is a quarter of an hour ago, or when very much changed. Long; not on the window's thread.
 public final class Safekeeping {
   private static final Duration OFTEN = Duration.ofMinutes(15);
+  private static final int STAGES = 4;
   private static final long MANY_ACTS = 1_000;
 
   private final Engine engine;
@@ -142,7 +143,12 @@ public final class Safekeeping {
   ///
   /// @throws StoreFailure BACKUP or FOLDER
   public Backup backUp() {
-    Backup made = backUp(beside());
+    return backUp(Steps.UNTOLD);
+  }
+
+  /// The same, told step by step.
+  public Backup backUp(Steps steps) {
+    Backup made = backUp(beside(), steps);
     latest = made;
     looked = true;
     muchChanged = false;
@@ -156,15 +162,21 @@ public final class Safekeeping {
 
   /// Makes a backup in another folder, with the journal beside it: all that is needed to restore.
   public Backup backUp(Path folder) {
-    return backUp(new Backups(engine.place(), folder.toAbsolutePath().normalize()));
+    return backUp(folder, Steps.UNTOLD);
   }
 
-  private Backup backUp(Backups backups) {
+  /// The same, told step by step.
+  public Backup backUp(Path folder, Steps steps) {
+    return backUp(new Backups(engine.place(), folder.toAbsolutePath().normalize()), steps);
+  }
+
+  private Backup backUp(Backups backups, Steps steps) {
     one.lock();
     try {
       Path database = backups.unfinished();
       Path zip = database.resolveSibling("unfinished.zip");
       engine.place().disk().delete(zip);
+      steps.step(0, STAGES);
       long act;
       Chain chain;
       Instant at;
@@ -178,7 +190,9 @@ public final class Safekeeping {
       } finally {
         lane.unlock();
       }
+      steps.step(1, STAGES);
       unpack(zip, database);
+      steps.step(2, STAGES);
       engine.place().disk().delete(zip);
       return backups.keep(engine.id(), act, chain, at);
     } catch (IOException e) {

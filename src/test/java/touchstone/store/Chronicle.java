@@ -21,7 +21,7 @@ public final class Chronicle {
 
   private static final String COUNTS =
       """
-      select a.id, a.line_count, coalesce(l.lines, 0) from act a
+      select a.id, a.lines, coalesce(l.lines, 0) from act a
       left join (select act_id, count(*) as lines from act_line group by act_id) l
         on l.act_id = a.id
       """;
