@@ -40,7 +40,7 @@ final class KeepingWiring {
     this.messages = frame.messages();
     this.pick = pick;
     this.openBackup = openBackup;
-    this.keeping = new Keeping(wiring.database(), frame);
+    this.keeping = new Keeping(wiring.database().safekeeping(), wiring.database()::restore, frame);
     this.sheets = new KeepingSheets(frame);
     this.told = wiring.database().opening();
   }
@@ -99,7 +99,7 @@ final class KeepingWiring {
 
   private void acted() {
     Opening now = wiring.database().opening();
-    if (now != told) {
+    if (!now.equals(told)) {
       told = now;
       sayOpening(now);
     }

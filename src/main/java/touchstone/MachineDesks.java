@@ -1,10 +1,12 @@
 package touchstone;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import touchstone.cli.Desk;
 import touchstone.cli.Desks;
+import touchstone.store.FreshStart;
 import touchstone.store.StorePlace;
 
 /// The stores of this machine as commands open them. A command is over in a moment, so it makes a
@@ -22,6 +24,11 @@ final class MachineDesks implements Desks {
   @Override
   public Desk openBackup(@Nullable Path folder, boolean demo, Path backup) {
     return Touchstone.backup(folder, demo, backup);
+  }
+
+  @Override
+  public FreshStart.Begun begin(@Nullable Path folder, boolean demo, Path backup) {
+    return FreshStart.from(place(folder, demo), backup, Clock.systemUTC());
   }
 
   @Override

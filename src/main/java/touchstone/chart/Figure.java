@@ -9,7 +9,7 @@ import java.util.List;
 /// @param panels small multiples in reading order; panels that are to be compared share their axes
 /// @param note how to read it, under the panels; may be empty
 /// @param footer filter, date range, number and version, for who reads an exported picture; may be
-///     empty
+///   empty
 /// @param summary what is to be seen, in words, for who cannot see it
 /// @param table the values
 public record Figure(

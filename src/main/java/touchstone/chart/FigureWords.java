@@ -9,7 +9,7 @@ import java.util.List;
 /// @param note how to read it; may be empty
 /// @param summary what is to be seen, for who cannot see it
 /// @param columns the header of the table of its values, in the order the figure's own
-///     documentation names
+///   documentation names
 public record FigureWords(
     String title, String subtitle, String note, String summary, List<String> columns) {
 

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param overhang how far a number under the axis may reach beyond the plot's ends
 /// @param ends the width of the names right of each plot; 0 where there are none
 /// @param columns the widths of the columns of text right of each plot; those for which there is no
-///     room are left out
+///   room are left out
 /// @param headerLines 1, or 2 where a unit does not fit beside its name
 /// @param headRows the lines of names between header and plot
 /// @param feet whether a line of names stands under the plot
@@ -149,9 +149,7 @@ record PanelRoom(
 
   /// A name right of the plot, in lines.
   List<String> endLines(String name) {
-    return ends == 0
-        ? List.of()
-        : TextLines.atMost(2, name, ends - em * 1.2, em * SMALL, measure);
+    return ends == 0 ? List.of() : TextLines.atMost(2, name, ends - em * 1.2, em * SMALL, measure);
   }
 
   private double namesHeight(Panel panel) {

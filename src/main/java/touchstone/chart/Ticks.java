@@ -13,8 +13,7 @@ import java.util.function.DoubleFunction;
 /// @param high the upper end of the scale as drawn
 /// @param at the places, from `low` to `high`
 /// @param text a place as written
-record Ticks(
-    double step, double low, double high, List<Double> at, DoubleFunction<String> text) {
+record Ticks(double step, double low, double high, List<Double> at, DoubleFunction<String> text) {
 
   private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 36, 60, 120, 240};
   private static final int[] DAYS = {1, 2, 5, 10, 30, 60, 90, 180, 360, 720, 1800, 3600, 7200};
@@ -70,8 +69,7 @@ record Ticks(
     double first = Math.floor(Math.log10(axis.low()) + 1e-9);
     double last = Math.ceil(Math.log10(axis.high()) - 1e-9);
     int decades = (int) Math.max(1, last - first);
-    double[] between =
-        decades * 3 + 1 <= most ? new double[] {1, 2, 5} : new double[] {1};
+    double[] between = decades * 3 + 1 <= most ? new double[] {1, 2, 5} : new double[] {1};
     int stride = Math.max(1, Math.ceilDiv(decades, Math.max(1, most)));
     List<Double> places = new ArrayList<>();
     for (int power = (int) first; power <= last; power += stride) {

@@ -53,7 +53,8 @@ final class TimelineTicks {
     return List.of();
   }
 
-  private static List<Tick> at(CalendarStep level, DateTimeFormatter format, TimelineWindow window) {
+  private static List<Tick> at(
+      CalendarStep level, DateTimeFormatter format, TimelineWindow window) {
     List<Tick> ticks = new ArrayList<>();
     LocalDate day = level.firstFrom(TimelineModel.dayOf(window.from() + TimelineModel.DAY - 1));
     while (TimelineModel.secondOf(day) <= window.until()) {

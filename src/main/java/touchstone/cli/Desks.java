@@ -2,6 +2,7 @@ package touchstone.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import touchstone.store.FreshStart;
 import touchstone.store.StorePlace;
 
 /// Opens the store that a command works on.
@@ -15,6 +16,9 @@ public interface Desks {
   ///
   /// @param backup a backup file, or a folder: its newest whole backup is opened
   Desk openBackup(@Nullable Path folder, boolean demo, Path backup);
+
+  /// Begins a store from a backup and the journal beside it; what is there is set aside.
+  FreshStart.Begun begin(@Nullable Path folder, boolean demo, Path backup);
 
   /// Where the store lies, opened or not.
   StorePlace place(@Nullable Path folder, boolean demo);

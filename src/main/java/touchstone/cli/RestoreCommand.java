@@ -3,19 +3,18 @@ package touchstone.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import touchstone.past.Replacement;
 import touchstone.report.RestoreWords;
 import touchstone.store.FreshStart;
 import touchstone.store.Restore;
 import touchstone.store.Steps;
 import touchstone.store.StoreFailure;
-import touchstone.store.StorePlace;
 
 /// Puts a backup in place of what is there: by one act that can be undone; where there is no store,
 /// or none that can be opened, by beginning one from the backup and the journal beside it.
@@ -65,9 +64,9 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private int carryOut(Restore restore) {
-    Restore.Preview preview = restore.preview(Steps.UNTOLD);
+    Replacement preview = Replacement.of(restore.preview(Steps.UNTOLD));
     RestoreWords.of(preview, Locale.getDefault()).forEach(this::say);
-    if (dryRun || preview.kinds().isEmpty()) {
+    if (dryRun || preview.isNothing()) {
       return TouchstoneCommand.DONE;
     }
     confirm();
@@ -83,8 +82,7 @@ final class RestoreCommand implements Callable<Integer> {
       return TouchstoneCommand.DONE;
     }
     confirm();
-    StorePlace place = top.place();
-    FreshStart.Begun begun = FreshStart.from(place, from, Clock.systemUTC());
+    FreshStart.Begun begun = top.begin(from);
     begun.aside().ifPresent(aside -> say(TouchstoneCommand.say("restore.aside", aside)));
     try (Desk desk = top.open()) {
       say(

@@ -12,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import touchstone.incident.ClosingRefused;
 import touchstone.intake.IntakeFailure;
+import touchstone.store.FreshStart;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
 
@@ -118,6 +119,11 @@ public final class TouchstoneCommand implements Callable<Integer> {
         .sentences()
         .forEach(sentence -> line().getErr().println(oneLine(sentence)));
     return desk;
+  }
+
+  /// Begins a store from a backup; what is there is set aside.
+  FreshStart.Begun begin(Path from) {
+    return desks.begin(folder, demo, from);
   }
 
   /// Where the store lies.

@@ -13,8 +13,8 @@ import touchstone.disk.Disk;
 import touchstone.disk.Sealing;
 
 /// A journal read through from its beginning to its end, act by act with its chain and batch by
-/// batch with its sum; nothing of it changes. A segment at a time is held in memory. The journal may
-/// be appended to meanwhile.
+/// batch with its sum; nothing of it changes. A segment at a time is held in memory. The journal
+/// may be appended to meanwhile.
 public final class JournalAudit {
   private final Disk disk;
   private final Path folder;

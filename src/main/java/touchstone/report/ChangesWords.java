@@ -16,14 +16,9 @@ public final class ChangesWords {
 
   /// The counts by kind, or that nothing changed.
   public static String of(SinceThen since, Locale locale) {
-    return of(since.counts(), locale);
-  }
-
-  /// The same of counts by the name of the table.
-  public static String of(Map<String, Map<RecordChange.How, Integer>> counts, Locale locale) {
     ResourceBundle words = ResourceBundle.getBundle("touchstone.report.words", locale);
     List<String> parts = new ArrayList<>();
-    for (Map.Entry<String, Map<RecordChange.How, Integer>> kind : counts.entrySet()) {
+    for (Map.Entry<String, Map<RecordChange.How, Integer>> kind : since.counts().entrySet()) {
       String key = "changes.of." + kind.getKey();
       String pattern = words.getString(words.containsKey(key) ? key : "changes.of.other");
       kind.getValue()

@@ -9,21 +9,20 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import touchstone.past.RecordChange;
-import touchstone.store.Restore;
+import touchstone.past.Replacement;
 
 /// What putting a backup in place of the store would change, in sentences: whose backup of when,
 /// what comes back, what becomes what it was, what goes.
 public final class RestoreWords {
   private RestoreWords() {}
 
-  public static List<String> of(Restore.Preview preview, Locale locale) {
+  public static List<String> of(Replacement preview, Locale locale) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        say(locale, "restore.backup", Date.from(preview.backup().at()), preview.backup().act()));
+    sentences.add(say(locale, "restore.backup", Date.from(preview.at()), preview.act()));
     if (!preview.ownStore()) {
       sentences.add(say(locale, "restore.another"));
     }
-    if (preview.kinds().isEmpty()) {
+    if (preview.isNothing()) {
       sentences.add(say(locale, "restore.same"));
       return sentences;
     }
@@ -41,20 +40,15 @@ public final class RestoreWords {
       List<String> sentences,
       Locale locale,
       String key,
-      Restore.Preview preview,
+      Replacement preview,
       RecordChange.How how) {
     ResourceBundle words = bundle(locale);
     Map<String, Long> counts = new TreeMap<>();
     preview
-        .kinds()
+        .counts()
         .forEach(
             (table, kind) -> {
-              long number =
-                  switch (how) {
-                    case ADDED -> kind.added();
-                    case CHANGED -> kind.changed();
-                    case REMOVED -> kind.removed();
-                  };
+              long number = kind.getOrDefault(how, 0L);
               if (number > 0) {
                 boolean known = words.containsKey("changes.of." + table);
                 counts.merge(known ? table : "other", number, Long::sum);

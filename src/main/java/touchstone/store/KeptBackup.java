@@ -16,8 +16,8 @@ import touchstone.disk.DiskFile;
 /// @param size of the file in bytes
 public record KeptBackup(Path file, @Nullable Backup told, boolean whole, long size) {
 
-  /// The backups in a folder, the latest act first, those that say nothing of themselves last. Long;
-  /// reads every byte.
+  /// The backups in a folder, the latest act first, those that say nothing of themselves last.
+  /// Long; reads every byte.
   public static List<KeptBackup> in(StorePlace place, Path folder, Steps steps) {
     try {
       List<Path> files = files(place.disk(), folder);

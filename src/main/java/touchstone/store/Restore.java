@@ -21,8 +21,7 @@ public final class Restore implements AutoCloseable {
   private final Map<String, Table<?>> tables;
   private final TakenOut taken;
 
-  private Restore(
-      Database database, Engine engine, Map<String, Table<?>> tables, TakenOut taken) {
+  private Restore(Database database, Engine engine, Map<String, Table<?>> tables, TakenOut taken) {
     this.database = database;
     this.engine = engine;
     this.tables = tables;
@@ -47,8 +46,7 @@ public final class Restore implements AutoCloseable {
     }
   }
 
-  static Restore of(
-      Database database, Engine engine, Map<String, Table<?>> tables, Path from) {
+  static Restore of(Database database, Engine engine, Map<String, Table<?>> tables, Path from) {
     engine.journal(); // refuses where the store was opened to be read
     return new Restore(database, engine, tables, TakenOut.of(engine.place(), from));
   }
@@ -80,7 +78,8 @@ public final class Restore implements AutoCloseable {
   /// @return the number of the act; nothing where nothing differed
   public OptionalLong carryOut(Steps steps) {
     return then()
-        .withHandle(there -> database.bulk(ACT, true, transaction -> write(transaction, there, steps)));
+        .withHandle(
+            there -> database.bulk(ACT, true, transaction -> write(transaction, there, steps)));
   }
 
   @Override
@@ -101,9 +100,7 @@ public final class Restore implements AutoCloseable {
                 transaction.reserve(name, next - 1);
               }
             });
-    return transaction.written() == 0
-        ? OptionalLong.empty()
-        : OptionalLong.of(transaction.act());
+    return transaction.written() == 0 ? OptionalLong.empty() : OptionalLong.of(transaction.act());
   }
 
   private Map<String, Differences> compare(Handle here, Handle there, Steps steps) {

@@ -104,6 +104,11 @@ public final class StoreFailure extends RuntimeException {
     return Optional.ofNullable(since);
   }
 
+  /// Whether what failed is in the journal all the same, so that it must not be entered again.
+  public static boolean isDecided(Throwable failure) {
+    return failure instanceof StoreFailure told && told.reason() == Reason.DECIDED;
+  }
+
   public Reason reason() {
     return reason;
   }

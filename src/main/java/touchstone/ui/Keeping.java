@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import touchstone.past.Replacement;
 import touchstone.report.RestoreWords;
 import touchstone.store.Backup;
-import touchstone.store.Database;
 import touchstone.store.Restore;
 import touchstone.store.Safekeeping;
 import touchstone.store.Steps;
@@ -28,8 +29,8 @@ public final class Keeping {
   private static final Duration AGAIN = Duration.ofMinutes(15);
   private static final String FAILED = "backup";
 
-  private final Database database;
   private final Safekeeping safekeeping;
+  private final Function<Path, Restore> restoring;
   private final Frame frame;
   private final Ticket ticket;
   private final ReadOnlyObjectWrapper<Optional<State>> state =
@@ -37,9 +38,10 @@ public final class Keeping {
   private Instant notBefore = Instant.MIN;
   private boolean automaticRuns;
 
-  public Keeping(Database database, Frame frame) {
-    this.database = database;
-    this.safekeeping = database.safekeeping();
+  /// @param restoring takes out a backup that is to take the place of what is there
+  public Keeping(Safekeeping safekeeping, Function<Path, Restore> restoring, Frame frame) {
+    this.safekeeping = safekeeping;
+    this.restoring = restoring;
     this.frame = frame;
     this.ticket = frame.background().ticket();
   }
@@ -100,13 +102,12 @@ public final class Keeping {
     start(
         "backup.compare.job",
         progress -> {
-          try (Restore restore = database.restore(from)) {
-            return restore.preview(steps(progress));
+          try (Restore restore = restoring.apply(from)) {
+            return Replacement.of(restore.preview(steps(progress)));
           }
         },
         preview ->
-            then.show(
-                RestoreWords.of(preview, frame.messages().locale()), !preview.kinds().isEmpty()),
+            then.show(RestoreWords.of(preview, frame.messages().locale()), !preview.isNothing()),
         frame.failures()::show);
   }
 
@@ -115,7 +116,7 @@ public final class Keeping {
     start(
         "backup.restore.job",
         progress -> {
-          try (Restore restore = database.restore(from)) {
+          try (Restore restore = restoring.apply(from)) {
             return restore.carryOut(steps(progress));
           }
         },

@@ -3,6 +3,7 @@ package touchstone.ui;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,6 +26,9 @@ final class StatusController {
     contents.textProperty().bind(model.contentsProperty());
     storeMessage.textProperty().bind(model.storeMessageProperty());
     backup.textProperty().bind(model.backupProperty());
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(model.backupProperty());
+    backup.setTooltip(whole);
     FontIcon alert = new FontIcon("fth-alert-circle");
     model.backupWarningProperty().subscribe(warns -> backup.setGraphic(warns ? alert : null));
     jobText.textProperty().bind(model.jobTextProperty());

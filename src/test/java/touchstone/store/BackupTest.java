@@ -357,11 +357,7 @@ class BackupTest {
 
   private Database open(AtomicReference<Instant> now) {
     return Database.open(
-        StorePlace.of(home()),
-        Moving.of(now),
-        () -> "tester",
-        List.of(Words.WORD),
-        List.of());
+        StorePlace.of(home()), Moving.of(now), () -> "tester", List.of(Words.WORD), List.of());
   }
 
   @Test
@@ -406,8 +402,6 @@ class BackupTest {
       Words.add(database, "two");
       assertThat(words(database)).containsExactly("one", "two");
     }
-    assertThat(verify().found())
-        .filteredOn(Verification.Found::damage)
-        .isEmpty();
+    assertThat(verify().found()).filteredOn(Verification.Found::damage).isEmpty();
   }
 }

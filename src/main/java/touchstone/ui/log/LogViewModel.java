@@ -18,6 +18,7 @@ import touchstone.logbook.Filing;
 import touchstone.logbook.House;
 import touchstone.logbook.LogLine.Known;
 import touchstone.logbook.TypeSuggestion;
+import touchstone.store.StoreFailure;
 import touchstone.task.Background;
 import touchstone.ui.Failures;
 import touchstone.ui.Messages;
@@ -235,6 +236,10 @@ public final class LogViewModel {
   private void notSaved(Throwable failure) {
     saving = false;
     failures.show(failure);
+    if (StoreFailure.isDecided(failure)) { // saved again, it would be there twice
+      keeper.done();
+      clear();
+    }
   }
 
   // While it is the latest act, the window's own undo takes it back, so that redo knows of it.

@@ -107,6 +107,9 @@ public final class BackupsViewModel {
   }
 
   private String size(long bytes) {
+    if (bytes < MB) {
+      return messages.text("setting.backups.kb", formats.count(Math.round(bytes / 1024.0)));
+    }
     return bytes < MB * 1024
         ? messages.text("setting.backups.mb", formats.number(bytes / MB, 1))
         : messages.text("setting.backups.gb", formats.number(bytes / MB / 1024, 1));
