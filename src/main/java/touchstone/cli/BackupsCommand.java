@@ -1,6 +1,8 @@
 package touchstone.cli;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +46,8 @@ final class BackupsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StorePlace place = top.place();
     Path shelf = folder == null ? place.backups() : folder.toAbsolutePath().normalize();
-    try (CsvFile file = CsvFile.to(System.out, CsvProfile.DATA, COLUMNS)) {
+    OutputStream out = new FilterOutputStream(System.out);
+    try (CsvFile file = CsvFile.to(out, CsvProfile.DATA, COLUMNS)) {
       for (KeptBackup kept : KeptBackup.in(place, shelf, Steps.UNTOLD)) {
         Backup told = kept.told();
         file.row(
