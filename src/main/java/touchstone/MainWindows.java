@@ -1,14 +1,18 @@
 package touchstone;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import touchstone.cli.TouchstoneCommand;
 import touchstone.cli.Windows;
+import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
 import touchstone.ui.MainWindow;
 
@@ -21,15 +25,29 @@ final class MainWindows implements Windows {
   @Override
   public int open(@Nullable Path folder, boolean demo) {
     try {
-      if (show(folder, demo)) {
-        show(folder, false);
+      if (show(() -> Touchstone.wiring(folder, demo), demo)) {
+        show(() -> Touchstone.wiring(folder, false), false);
       }
     } finally {
-      if (started) {
-        Platform.exit();
-      }
+      end();
     }
     return TouchstoneCommand.DONE;
+  }
+
+  @Override
+  public int openBackup(@Nullable Path folder, boolean demo, Path backup) {
+    try {
+      show(() -> Touchstone.backup(folder, demo, backup), false);
+    } finally {
+      end();
+    }
+    return TouchstoneCommand.DONE;
+  }
+
+  private void end() {
+    if (started) {
+      Platform.exit();
+    }
   }
 
   @Override
@@ -38,8 +56,8 @@ final class MainWindows implements Windows {
   }
 
   /// Shows a window until it is closed; answers whether the user asked for the own store then.
-  private boolean show(@Nullable Path folder, boolean demo) {
-    try (Wiring wiring = Touchstone.wiring(folder, demo)) {
+  private boolean show(Supplier<Wiring> store, boolean demo) {
+    try (Wiring wiring = store.get()) {
       AtomicBoolean own = new AtomicBoolean();
       CountDownLatch closed = new CountDownLatch(1);
       AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -63,8 +81,15 @@ final class MainWindows implements Windows {
 
   private static void showWindow(
       Wiring wiring, boolean demo, AtomicBoolean own, CountDownLatch closed) {
-    WindowWiring windows = new WindowWiring(wiring);
-    MainWindow window = windows.window(new Stage(), closed::countDown);
+    List<MainWindow> backups = new ArrayList<>();
+    WindowWiring windows = openBackups(wiring, backups);
+    MainWindow window =
+        windows.window(
+            new Stage(),
+            () -> {
+              List.copyOf(backups).forEach(MainWindow::close);
+              closed.countDown();
+            });
     if (demo) {
       windows
           .frame()
@@ -75,6 +100,44 @@ final class MainWindows implements Windows {
               });
     }
     windows.frame().catchUncaught();
+    window.show();
+  }
+
+  /// The window's wiring with a way to open further windows over backups, to be read.
+  private static WindowWiring openBackups(Wiring wiring, List<MainWindow> backups) {
+    AtomicReference<@Nullable Frame> frame = new AtomicReference<>();
+    WindowWiring windows =
+        new WindowWiring(wiring, file -> openBackup(wiring, frame.get(), file, backups));
+    frame.set(windows.frame());
+    return windows;
+  }
+
+  private static void openBackup(
+      Wiring wiring, @Nullable Frame frame, Path file, List<MainWindow> backups) {
+    if (frame == null) {
+      return;
+    }
+    frame
+        .background()
+        .start(
+            frame.messages().text("backup.open.job"),
+            _ -> Wiring.openBackup(wiring.directories(), wiring.clock(), file),
+            backup -> showBackup(backup, backups),
+            frame.failures()::show);
+  }
+
+  private static void showBackup(Wiring backup, List<MainWindow> backups) {
+    AtomicReference<@Nullable MainWindow> shown = new AtomicReference<>();
+    MainWindow window =
+        new WindowWiring(backup)
+            .window(
+                new Stage(),
+                () -> {
+                  backups.remove(shown.get());
+                  backup.close();
+                });
+    shown.set(window);
+    backups.add(window);
     window.show();
   }
 

@@ -21,16 +21,29 @@ public final class Touchstone {
     }
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(TouchstoneCommand.run(arguments, new MainWindows(), Touchstone::wiring, out, err));
+    System.exit(TouchstoneCommand.run(arguments, new MainWindows(), new MachineDesks(), out, err));
   }
 
   /// The wiring over the store in a folder, absent for the platform's; of the demo in a folder of
   /// its own inside it, filled at its first use.
   static Wiring wiring(@Nullable Path folder, boolean demo) {
-    Directories own = folder == null ? Directories.ofThisMachine() : Directories.within(folder);
-    Directories directories = demo ? Directories.within(own.data().resolve("demo")) : own;
-    System.setProperty(LOG, directories.log().toString());
-    Wiring wiring = Wiring.open(directories, Clock.systemUTC());
+    Wiring wiring = Wiring.open(logged(directories(folder, demo)), Clock.systemUTC());
     return demo ? wiring.withDemo() : wiring;
+  }
+
+  /// The wiring over a backup, to be read.
+  static Wiring backup(@Nullable Path folder, boolean demo, Path backup) {
+    return Wiring.openBackup(logged(directories(folder, demo)), Clock.systemUTC(), backup);
+  }
+
+  /// The directories that the options mean.
+  static Directories directories(@Nullable Path folder, boolean demo) {
+    Directories own = folder == null ? Directories.ofThisMachine() : Directories.within(folder);
+    return demo ? Directories.within(own.data().resolve("demo")) : own;
+  }
+
+  private static Directories logged(Directories directories) {
+    System.setProperty("touchstone.log", directories.log().toString());
+    return directories;
   }
 }

@@ -2,10 +2,13 @@ package touchstone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
@@ -14,9 +17,11 @@ import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
 import touchstone.ui.MainWindow;
+import touchstone.ui.PickPlace;
 import touchstone.ui.Place;
 import touchstone.ui.SavePlace;
 import touchstone.ui.Screens;
+import touchstone.ui.SettingPart;
 import touchstone.ui.UndoStack;
 import touchstone.ui.log.LogDesk;
 import touchstone.ui.log.LogPanel;
@@ -40,13 +45,23 @@ public final class WindowWiring {
   private final Background background;
   private final Frame frame;
   private final SavePlace savePlace;
+  private final KeepingWiring keeping;
 
   public WindowWiring(Wiring wiring) {
-    this(wiring, SavePlace.dialog());
+    this(wiring, SavePlace.dialog(), _ -> {});
+  }
+
+  /// The same with a way to open a window over a backup.
+  WindowWiring(Wiring wiring, Consumer<Path> openBackup) {
+    this(wiring, SavePlace.dialog(), openBackup);
   }
 
   /// The same with another answer to where a file is to be saved.
   public WindowWiring(Wiring wiring, SavePlace savePlace) {
+    this(wiring, savePlace, _ -> {});
+  }
+
+  private WindowWiring(Wiring wiring, SavePlace savePlace, Consumer<Path> openBackup) {
     this.savePlace = savePlace;
     FxThread fx = new FxThread();
     this.background = new Background(fx);
@@ -61,6 +76,10 @@ public final class WindowWiring {
             wiring.clock());
     knowActs(wiring, fx);
     frame.knowZone(wiring.logbook()::zone);
+    this.keeping =
+        new KeepingWiring(
+            wiring, frame, PickPlace.dialog(frame.messages().text("backup.files")), openBackup);
+    keeping.register();
     registerScreens(wiring);
     registerLog(wiring);
     new StoreStatus(wiring, frame).follow();
@@ -111,9 +130,7 @@ public final class WindowWiring {
         SettingController.class,
         () ->
             new SettingController(
-                new SettingViewModel(wiring.settings()),
-                frame,
-                List.of(new HousePart(house, frame), new CodesPart(codes, frame))));
+                new SettingViewModel(wiring.settings()), frame, parts(house, codes)));
     screens.register(
         Place.Reports.class,
         ReportController.class,
@@ -169,6 +186,13 @@ public final class WindowWiring {
             wiring.followUps(),
             wiring.entries(),
             frame.drafts()));
+  }
+
+  private List<SettingPart> parts(HouseViewModel house, CodesViewModel codes) {
+    return Stream.concat(
+            keeping.parts().stream(),
+            Stream.of(new HousePart(house, frame), new CodesPart(codes, frame)))
+        .toList();
   }
 
   private CodesViewModel codes(Wiring wiring) {

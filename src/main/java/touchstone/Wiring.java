@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import touchstone.cli.Desk;
@@ -43,8 +44,10 @@ import touchstone.past.TakingBack;
 import touchstone.report.ReportWriter;
 import touchstone.report.Reports;
 import touchstone.setting.SettingsFile;
+import touchstone.store.Backup;
 import touchstone.store.Database;
 import touchstone.store.ErasedRecord;
+import touchstone.store.OpenedBackup;
 import touchstone.store.Scrubbing;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
@@ -102,8 +105,15 @@ public final class Wiring implements Desk {
   private final Erasure erasure;
   private final LifecycleTrend lifecycle;
   private final Reports reportRows;
+  private final @Nullable Backup backup;
 
-  private Wiring(Directories directories, SettingsFile settings, Clock clock, Database database) {
+  private Wiring(
+      Directories directories,
+      SettingsFile settings,
+      Clock clock,
+      Database database,
+      @Nullable Backup backup) {
+    this.backup = backup;
     this.directories = directories;
     this.settings = settings;
     this.clock = clock;
@@ -134,9 +144,11 @@ public final class Wiring implements Desk {
             new UnsavedDrafts(drafts),
             clock);
     this.snapshot =
-        new CurrentSnapshot(
-            new TrendStore(database),
-            new SnapshotFile(directories.data().resolve("trend.snapshot")));
+        backup == null
+            ? new CurrentSnapshot(
+                new TrendStore(database),
+                new SnapshotFile(directories.data().resolve("trend.snapshot")))
+            : new CurrentSnapshot(new TrendStore(database));
     this.lifecycle = new LifecycleTrend(snapshot);
     this.reportRows =
         new Reports(
@@ -150,6 +162,39 @@ public final class Wiring implements Desk {
                 lifecycle),
             logbook::today,
             logbook::currency);
+  }
+
+  /// Opens a backup to be read: every act is refused, closing it leaves nothing behind.
+  ///
+  /// @param from a backup file, or a folder: its newest whole backup is opened
+  /// @throws StoreFailure where it is not whole or not one of ours
+  public static Wiring openBackup(Directories directories, Clock clock, Path from) {
+    try {
+      SettingsFile settings = settings(directories.create());
+      HouseRules earlier = EarlierRules.in(settings, System.getProperty("user.name", ""));
+      OpenedBackup opened =
+          Database.openBackup(
+              StorePlace.of(directories.data()),
+              from,
+              clock,
+              earlier::operator,
+              TABLES,
+              List.of(
+                  new CustomerActivityStore(earlier.currency().getCurrencyCode()),
+                  new IncidentQueueStore(),
+                  new DuplicateKeyStore()));
+      return new Wiring(directories, settings, clock, opened.database(), opened.backup());
+    } catch (IOException e) {
+      throw folderFailure(directories, e);
+    }
+  }
+
+  private static StoreFailure folderFailure(Directories directories, IOException e) {
+    return new StoreFailure(
+        StoreFailure.Reason.FOLDER,
+        e,
+        directories.data().toString(),
+        String.valueOf(e.getClass().getSimpleName()));
   }
 
   private static Wiring founded(Directories directories, SettingsFile settings, Clock clock) {
@@ -166,7 +211,7 @@ public final class Wiring implements Desk {
                 new CustomerActivityStore(earlier.currency().getCurrencyCode()),
                 new IncidentQueueStore(),
                 keys));
-    Wiring wiring = new Wiring(directories, settings, clock, database);
+    Wiring wiring = new Wiring(directories, settings, clock, database, null);
     operator.house = wiring.house;
     new Founding(database, wiring.codes, wiring.house, keys).complete(earlier);
     EarlierRules.drop(settings);
@@ -195,7 +240,8 @@ public final class Wiring implements Desk {
         directories,
         settings,
         Clock.fixed(moment, clock.getZone()),
-        database.asOf(lastActAt(moment)));
+        database.asOf(lastActAt(moment)),
+        backup);
   }
 
   @Override
@@ -211,11 +257,7 @@ public final class Wiring implements Desk {
       SettingsFile settings = settings(directories.create());
       return founded(directories, settings, clock);
     } catch (IOException e) {
-      throw new StoreFailure(
-          StoreFailure.Reason.FOLDER,
-          e,
-          directories.data().toString(),
-          String.valueOf(e.getClass().getSimpleName()));
+      throw folderFailure(directories, e);
     }
   }
 
@@ -277,6 +319,11 @@ public final class Wiring implements Desk {
 
   public Clock clock() {
     return clock;
+  }
+
+  /// The backup that is read here, where it is one.
+  public Optional<Backup> backup() {
+    return Optional.ofNullable(backup);
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import touchstone.cli.OneDesk;
 import touchstone.cli.TouchstoneCommand;
 import touchstone.draft.DraftSubject;
 import touchstone.host.Directories;
@@ -138,9 +139,10 @@ class LogCanaryTest {
         TouchstoneCommand.run(
             new String[] {"log", "--customer", CANARY, "--type", "planned", CANARY},
             new MainWindows(),
-            (_, _) -> {
-              throw new IllegalStateException(CANARY);
-            },
+            new OneDesk(
+                _ -> {
+                  throw new IllegalStateException(CANARY);
+                }),
             nowhere,
             nowhere);
     assertThat(code).isEqualTo(1);
@@ -154,8 +156,9 @@ class LogCanaryTest {
     return TouchstoneCommand.run(
         all,
         new MainWindows(),
-        (folder, _) ->
-            Wiring.open(Directories.within(Objects.requireNonNull(folder)), Clock.systemUTC()),
+        new OneDesk(
+            folder ->
+                Wiring.open(Directories.within(Objects.requireNonNull(folder)), Clock.systemUTC())),
         nowhere,
         nowhere);
   }

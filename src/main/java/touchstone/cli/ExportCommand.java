@@ -77,6 +77,12 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--changes", paramLabel = "FILE", description = "${bundle:export.changes}")
   private @Nullable Path changes;
 
+  @Option(
+      names = "--open-backup",
+      paramLabel = "FILE",
+      description = "${bundle:option.open-backup}")
+  private @Nullable Path backup;
+
   /// For whom the file is.
   enum Profile {
     DATA,
@@ -94,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     CsvProfile csv =
         profile == Profile.EXCEL ? CsvProfile.excel(Locale.getDefault()) : CsvProfile.DATA;
-    try (Desk desk = top.open()) {
+    try (Desk desk = top.open(backup)) {
       if (asOf == null) {
         tell(write(desk, report(desk), csv));
       } else {

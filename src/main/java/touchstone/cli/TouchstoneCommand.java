@@ -14,7 +14,9 @@ import touchstone.fault.Fault;
 import touchstone.incident.ClosingRefused;
 import touchstone.intake.IntakeFailure;
 import touchstone.logbook.MergeRefused;
+import touchstone.store.FreshStart;
 import touchstone.store.StoreFailure;
+import touchstone.store.StorePlace;
 
 /// The command without a subcommand: opens the window, runs the tour, or says what is there.
 @Command(
@@ -51,6 +53,12 @@ public final class TouchstoneCommand implements Callable<Integer> {
   @Option(names = "--doctor", description = "${bundle:option.doctor}")
   private boolean doctor;
 
+  @Option(
+      names = "--open-backup",
+      paramLabel = "FILE",
+      description = "${bundle:option.open-backup}")
+  private @Nullable Path backup;
+
   private TouchstoneCommand(Windows windows, Desks desks) {
     this.windows = windows;
     this.desks = desks;
@@ -72,6 +80,10 @@ public final class TouchstoneCommand implements Callable<Integer> {
     line.addSubcommand("merge", new MergeCommand(command));
     line.addSubcommand("split", new SplitCommand(command));
     line.addSubcommand("erase", new EraseCommand(command));
+    line.addSubcommand("backup", new BackupCommand(command));
+    line.addSubcommand("backups", new BackupsCommand(command));
+    line.addSubcommand("verify", new VerifyCommand(command));
+    line.addSubcommand("restore", new RestoreCommand(command));
     line.addSubcommand("doctor", new DoctorCommand(command));
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -101,11 +113,39 @@ public final class TouchstoneCommand implements Callable<Integer> {
     if (doctor) {
       return new DoctorCommand(this).examine(line().getOut());
     }
-    return tour == null ? windows.open(folder, demo) : windows.tour(tour);
+    if (tour != null) {
+      return windows.tour(tour);
+    }
+    return backup == null ? windows.open(folder, demo) : windows.openBackup(folder, demo, backup);
   }
 
+  /// Opens the store, or the backup that is to be read, and says what was found.
   Desk open() {
-    return desks.open(folder, demo);
+    return open(backup);
+  }
+
+  /// The same with the backup that a command names.
+  Desk open(@Nullable Path named) {
+    Path meant = named == null ? backup : named;
+    if (meant != null) {
+      return desks.openBackup(folder, demo, meant);
+    }
+    Desk desk = desks.open(folder, demo);
+    desk.database()
+        .opening()
+        .sentences()
+        .forEach(sentence -> line().getErr().println(oneLine(sentence)));
+    return desk;
+  }
+
+  /// Begins a store from a backup; what is there is set aside.
+  FreshStart.Begun begin(Path from) {
+    return desks.begin(folder, demo, from);
+  }
+
+  /// Where the store lies.
+  StorePlace place() {
+    return desks.place(folder, demo);
   }
 
   CommandLine line() {
@@ -152,7 +192,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
     return REFUSED;
   }
 
-  private static String oneLine(@Nullable String text) {
+  static String oneLine(@Nullable String text) {
     return text == null ? "" : text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 

@@ -12,6 +12,12 @@ public interface Windows {
   /// @param demo whether to show the made-up company in a store of its own
   int open(@Nullable Path folder, boolean demo);
 
+  /// Opens a window over a backup, to be read, and answers the exit code when it is closed.
+  ///
+  /// @param folder the folder of the store that the copy is put in
+  /// @param backup a backup file, or a folder: its newest whole backup is opened
+  int openBackup(@Nullable Path folder, boolean demo, Path backup);
+
   /// Runs the main job through the window and writes pictures and a CSV into a folder; answers the
   /// exit code.
   int tour(Path target);

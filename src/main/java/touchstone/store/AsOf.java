@@ -25,14 +25,17 @@ import touchstone.journal.Archive;
 final class AsOf {
   private static final String FOLDER = "as-of-";
 
-  /// A record written since, and what it was then; absent where it was not there.
+  /// A record; restored stores may give one number in two tables.
+  private record Key(String table, long id) {}
+
+  /// What a record written since was then; absent where it was not there.
   private record Then(String table, @Nullable Row row) {}
 
   private final Handle handle;
   private final Supplier<Archive> archive;
   private final Map<String, Table<?>> tables;
   private final List<Projection> projections;
-  private final Map<Long, Then> written = new LinkedHashMap<>();
+  private final Map<Key, Then> written = new LinkedHashMap<>();
   private final Map<Projection, Set<Long>> stale = new HashMap<>();
 
   AsOf(
@@ -77,10 +80,20 @@ final class AsOf {
     try (Stream<Path> entries = Files.list(store)) {
       entries
           .filter(entry -> String.valueOf(entry.getFileName()).startsWith(FOLDER))
+          .filter(AsOf::isLeft)
           .forEach(AsOf::remove);
     } catch (IOException e) {
       throw new StoreFailure(
           StoreFailure.Reason.FOLDER, e, store.toString(), e.getClass().getSimpleName());
+    }
+  }
+
+  /// Whether nobody reads in the copy any more.
+  private static boolean isLeft(Path copy) {
+    try (StoreLock _ = StoreLock.claim(copy)) {
+      return true;
+    } catch (StoreFailure | IOException stillRead) {
+      return false;
     }
   }
 
@@ -99,12 +112,15 @@ final class AsOf {
   void takeBack(long act) {
     new History(this::ask, tables, archive)
         .since(
-            act, line -> written.putIfAbsent(line.record(), new Then(line.table(), line.before())));
+            act,
+            line ->
+                written.putIfAbsent(
+                    new Key(line.table(), line.record()), new Then(line.table(), line.before())));
     try (RowWriter writer = new RowWriter(handle)) {
-      written.forEach((id, then) -> note(writer, id, then));
-      written.forEach((id, then) -> remove(writer, id, then));
-      written.forEach((id, then) -> add(writer, id, then));
-      written.forEach((id, then) -> note(writer, id, then));
+      written.forEach((key, then) -> note(writer, key.id(), then));
+      written.forEach((key, then) -> remove(writer, key.id(), then));
+      written.forEach((key, then) -> add(writer, key.id(), then));
+      written.forEach((key, then) -> note(writer, key.id(), then));
     }
     forget("act_line", "act_id", act);
     forget("act_kind", "act_id", act);

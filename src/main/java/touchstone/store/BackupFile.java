@@ -92,6 +92,22 @@ final class BackupFile {
     }
   }
 
+  /// Whether the database in a backup is the one that was put in; reads all of it.
+  static boolean isWhole(Disk disk, Path file) {
+    try (DiskFile source = disk.read(file);
+        ZipInputStream zip = new ZipInputStream(WholeFile.input(source))) {
+      next(zip, MANIFEST, file);
+      Backup backup = backup(file, zip.readAllBytes());
+      next(zip, DATABASE, file);
+      MessageDigest sha = Seal.sha();
+      long size = new DigestInputStream(zip, sha).transferTo(OutputStream.nullOutputStream());
+      return size == backup.size()
+          && HexFormat.of().formatHex(sha.digest()).equals(backup.sha256());
+    } catch (IOException | IllegalArgumentException damaged) {
+      return false;
+    }
+  }
+
   private static void next(ZipInputStream zip, String name, Path file) throws IOException {
     ZipEntry entry = zip.getNextEntry();
     if (entry == null || !entry.getName().equals(name)) {

@@ -105,9 +105,13 @@ final class Backups {
   private int examine(Path database, long act) {
     try (StoreFile look = StoreFile.look(place, database)) {
       List<String> wrong = Examination.of(look.owner());
-      if (!wrong.isEmpty() || Examination.lastAct(look.owner()) != act) {
-        LOG.error("A backup is not as it should be: {}", wrong);
-        throw new StoreFailure(StoreFailure.Reason.BACKUP, null, folder.toString());
+      long last = Examination.lastAct(look.owner());
+      if (!wrong.isEmpty() || last != act) {
+        LOG.error("A backup is not as it should be: {}, act {} of {}", wrong, last, act);
+        throw new StoreFailure(
+            StoreFailure.Reason.BACKUP,
+            new SQLException("examined: " + wrong + ", act " + last + " of " + act),
+            folder.toString());
       }
       return look.schema();
     } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package touchstone.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ final class CopiedEngine implements Engine {
   private final Archive archive;
   private final StoreFile file;
   private final JdbcConnectionPool pool;
+  private final StoreLock lock;
 
   /// @param folder holds the copy and nothing else
   /// @param archive the acts that the copy's history speaks of
@@ -26,8 +28,23 @@ final class CopiedEngine implements Engine {
     this.place = store.at(folder);
     this.id = id;
     this.archive = archive;
-    this.file = StoreFile.open(place, place.database());
+    this.lock = claim(folder);
+    try {
+      this.file = StoreFile.open(place, place.database());
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
     this.pool = file.pool();
+  }
+
+  /// Says that the folder is read in, so that nobody sweeps it away meanwhile.
+  private static StoreLock claim(Path folder) {
+    try {
+      return StoreLock.claim(folder);
+    } catch (IOException e) {
+      throw StoreFolder.failure(folder, e);
+    }
   }
 
   @Override
@@ -98,6 +115,7 @@ final class CopiedEngine implements Engine {
   public void stop(BooleanSupplier backUp) {
     pool.dispose();
     file.abandon();
+    lock.close();
     AsOf.remove(place.folder());
   }
 }

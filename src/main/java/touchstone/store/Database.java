@@ -3,6 +3,7 @@ package touchstone.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Database implements AutoCloseable {
   private final Jdbi writer;
   private final History history;
   private final Safekeeping safekeeping;
+  private final ActClock moments;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lane = new ReentrantLock(true);
   private boolean closed;
@@ -54,6 +56,7 @@ public final class Database implements AutoCloseable {
     this.writer = Jdbi.create(engine::laneConnection);
     this.history = new History(this::read, tables, engine::archive);
     this.safekeeping = new Safekeeping(engine, lane, clock);
+    this.moments = new ActClock(clock);
   }
 
   /// Opens the store in a folder, and makes it where there is none: folder 700, files 600.
@@ -67,12 +70,34 @@ public final class Database implements AutoCloseable {
       Supplier<String> who,
       List<Table<?>> tables,
       List<Projection> projections) {
-    Map<String, Table<?>> known = new HashMap<>();
-    tables.forEach(table -> known.put(table.name(), table));
-    known.put(Facts.FACT.name(), Facts.FACT);
+    Map<String, Table<?>> known = known(tables);
     List<Projection> derived = List.copyOf(projections);
     Engine engine = RunningEngine.start(place, clock, known, derived);
     return new Database(engine, clock, who, known, derived);
+  }
+
+  /// Opens a backup to read in it; the store in the folder is neither opened nor claimed.
+  ///
+  /// @param from a backup file, or a folder: its newest whole backup is opened
+  /// @throws StoreFailure where it is not whole or not one of ours
+  public static OpenedBackup openBackup(
+      StorePlace place,
+      Path from,
+      Clock clock,
+      Supplier<String> who,
+      List<Table<?>> tables,
+      List<Projection> projections) {
+    TakenOut taken = TakenOut.of(place, from);
+    Database database =
+        new Database(taken.engine(), clock, who, known(tables), List.copyOf(projections));
+    return new OpenedBackup(database, taken.backup());
+  }
+
+  private static Map<String, Table<?>> known(List<Table<?>> tables) {
+    Map<String, Table<?>> known = new HashMap<>();
+    tables.forEach(table -> known.put(table.name(), table));
+    known.put(Facts.FACT.name(), Facts.FACT);
+    return known;
   }
 
   /// How the store was opened the last time: what was found and what was done.
@@ -203,6 +228,19 @@ public final class Database implements AutoCloseable {
     return safekeeping;
   }
 
+  /// Takes out a backup that is to take the place of what is in the store.
+  ///
+  /// @param from a backup file, or a folder: its newest whole backup is taken
+  /// @throws StoreFailure where it is not whole or not one of ours, or this store is read only
+  public Restore restore(Path from) {
+    return Restore.of(this, engine, tables, from);
+  }
+
+  /// The moment that acts have now, while the clock was moved back to well before it.
+  public Optional<Instant> aheadOfClock() {
+    return moments.ahead();
+  }
+
   /// Reads on the calling thread; for `*Store` classes.
   public <T> T read(Function<Handle, T> query) {
     return jdbi.withHandle(query::apply);
@@ -318,6 +356,8 @@ public final class Database implements AutoCloseable {
         attempt.on(handle, keep);
       } catch (JdbiException | StoreFailure | IOException e) {
         failed(attempt, e);
+      } catch (OutOfMemoryError e) {
+        failed(attempt, new StoreFailure(StoreFailure.Reason.MEMORY, e));
       }
       if (!attempt.decided) {
         return attempt.result();
@@ -335,7 +375,10 @@ public final class Database implements AutoCloseable {
   /// What failed before the act was in the journal is told, and nothing of it stays; what fails
   /// after is the database's trouble, which is made again from the journal.
   private void failed(Attempt<?> attempt, Exception e) {
-    boolean refused = e instanceof StoreFailure told && told.reason() != StoreFailure.Reason.WRITE;
+    boolean refused =
+        e instanceof StoreFailure told
+            && told.reason() != StoreFailure.Reason.WRITE
+            && told.reason() != StoreFailure.Reason.MEMORY;
     if (!refused) {
       engine.suspect(e);
     }
@@ -375,7 +418,7 @@ public final class Database implements AutoCloseable {
           new Transaction(
               handle,
               engine.journal().last() + 1,
-              clock.instant(),
+              moments.next(handle),
               tables,
               projections,
               new History(inside(handle), tables, engine::archive),
@@ -386,6 +429,7 @@ public final class Database implements AutoCloseable {
         if (keep && !transaction.wroteNothing()) {
           record(handle, transaction, name, undoes);
           decided = true;
+          moments.carriedOut(transaction.now());
           handle.commit();
         }
       } finally {

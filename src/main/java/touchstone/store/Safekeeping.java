@@ -1,6 +1,7 @@
 package touchstone.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import touchstone.journal.Chain;
 /// that is a quarter of an hour ago, or when very much changed. Long; not on the window's thread.
 public final class Safekeeping {
   private static final Duration OFTEN = Duration.ofMinutes(15);
+  private static final int STAGES = 4;
   private static final long MANY_ACTS = 1_000;
 
   private final Engine engine;
@@ -27,6 +29,7 @@ public final class Safekeeping {
   private volatile @Nullable Backup latest;
   private boolean looked;
   private boolean muchChanged;
+  private Duration atCloseEvery = OFTEN;
 
   Safekeeping(Engine engine, ReentrantLock lane, Clock clock) {
     this.engine = engine;
@@ -52,8 +55,79 @@ public final class Safekeeping {
     return Optional.ofNullable(latest);
   }
 
+  /// All files beside the store that are backups or were, each read through. Long.
+  public List<KeptBackup> kept(Steps steps) {
+    return KeptBackup.in(engine.place(), engine.place().backups(), steps);
+  }
+
+  /// Whether something changed since the latest backup.
+  public boolean hasChanged() {
+    long act = engine.journal().last();
+    return latest().map(backup -> backup.act() < act).orElse(act > 0);
+  }
+
+  /// Bytes free on the disk of the store.
+  public long room() {
+    try {
+      return engine.place().disk().room(engine.place().folder());
+    } catch (IOException e) {
+      throw StoreFolder.failure(engine.place().folder(), e);
+    }
+  }
+
+  /// Bytes of everything that belongs to the store, its backups among it.
+  public long size() {
+    Path folder = engine.place().folder();
+    try {
+      long sum = 0;
+      for (Path part :
+          List.of(
+              folder,
+              engine.place().journal(),
+              engine.place().backups(),
+              engine.place().journalCopy())) {
+        for (Path file : engine.place().disk().list(part)) {
+          sum += Files.isRegularFile(file) ? Files.size(file) : 0;
+        }
+      }
+      return sum;
+    } catch (IOException e) {
+      throw StoreFolder.failure(folder, e);
+    }
+  }
+
+  /// Reads through everything the store is made of. Long; acts go on meanwhile.
+  public Verification verify(Steps steps) {
+    Path copy = AsOf.folder(engine.place().folder());
+    try {
+      long act;
+      lane.lock();
+      try {
+        engine.ready();
+        act = engine.journal().last();
+        AsOf.copy(engine.file(), copy);
+      } finally {
+        lane.unlock();
+      }
+      Path database = copy.resolve(String.valueOf(engine.place().database().getFileName()));
+      return Verifier.ofOpen(engine.place(), database, act, steps);
+    } finally {
+      AsOf.remove(copy);
+    }
+  }
+
+  /// Says how old the latest backup must be for one to be made when the store is closed: a command
+  /// that takes a moment leaves it to the window, or to a later one.
+  public void atCloseEvery(Duration age) {
+    atCloseEvery = age;
+  }
+
   /// Whether it is time for a backup.
   public boolean isDue() {
+    return isDue(OFTEN);
+  }
+
+  private boolean isDue(Duration age) {
     long act = engine.journal().last();
     return latest()
         .map(
@@ -61,7 +135,7 @@ public final class Safekeeping {
                 backup.act() < act
                     && (muchChanged
                         || act - backup.act() >= MANY_ACTS
-                        || backup.at().plus(OFTEN).isBefore(clock.instant())))
+                        || backup.at().plus(age).isBefore(clock.instant())))
         .orElse(true);
   }
 
@@ -69,7 +143,12 @@ public final class Safekeeping {
   ///
   /// @throws StoreFailure BACKUP or FOLDER
   public Backup backUp() {
-    Backup made = backUp(beside());
+    return backUp(Steps.UNTOLD);
+  }
+
+  /// The same, told step by step.
+  public Backup backUp(Steps steps) {
+    Backup made = backUp(beside(), steps);
     latest = made;
     looked = true;
     muchChanged = false;
@@ -83,15 +162,21 @@ public final class Safekeeping {
 
   /// Makes a backup in another folder, with the journal beside it: all that is needed to restore.
   public Backup backUp(Path folder) {
-    return backUp(new Backups(engine.place(), folder.toAbsolutePath().normalize()));
+    return backUp(folder, Steps.UNTOLD);
   }
 
-  private Backup backUp(Backups backups) {
+  /// The same, told step by step.
+  public Backup backUp(Path folder, Steps steps) {
+    return backUp(new Backups(engine.place(), folder.toAbsolutePath().normalize()), steps);
+  }
+
+  private Backup backUp(Backups backups, Steps steps) {
     one.lock();
     try {
       Path database = backups.unfinished();
       Path zip = database.resolveSibling("unfinished.zip");
       engine.place().disk().delete(zip);
+      steps.step(0, STAGES);
       long act;
       Chain chain;
       Instant at;
@@ -105,7 +190,9 @@ public final class Safekeeping {
       } finally {
         lane.unlock();
       }
+      steps.step(1, STAGES);
       unpack(zip, database);
+      steps.step(2, STAGES);
       engine.place().disk().delete(zip);
       return backups.keep(engine.id(), act, chain, at);
     } catch (IOException e) {
@@ -142,7 +229,7 @@ public final class Safekeeping {
   }
 
   boolean isDueAtClose() {
-    return isDue();
+    return isDue(atCloseEvery);
   }
 
   private Backups beside() {

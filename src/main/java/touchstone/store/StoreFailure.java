@@ -29,6 +29,12 @@ public final class StoreFailure extends RuntimeException {
     DECIDED,
     /// A backup could not be made or is not whole. Argument: folder or file.
     BACKUP,
+    /// A file is no backup, or a damaged one. Argument: file.
+    BACKUP_DAMAGED,
+    /// There is no whole backup in a folder. Argument: folder.
+    BACKUP_NONE,
+    /// The memory did not suffice for an act.
+    MEMORY,
     /// A file holds what could run on its own. Arguments: file, what.
     FOREIGN,
     /// The key does not open the store, or its beginning is damaged. Argument: folder.
@@ -98,6 +104,11 @@ public final class StoreFailure extends RuntimeException {
   /// The record that stands in the way of taking an act back.
   public Optional<Since> since() {
     return Optional.ofNullable(since);
+  }
+
+  /// Whether what failed is in the journal all the same, so that it must not be entered again.
+  public static boolean isDecided(Throwable failure) {
+    return failure instanceof StoreFailure told && told.reason() == Reason.DECIDED;
   }
 
   public Reason reason() {

@@ -108,6 +108,8 @@ public final class StoreFile implements AutoCloseable {
   void copyTo(Path zip) {
     String target = (place.disk().scheme() + zip).replace("'", "''");
     try (Statement statement = owner.createStatement()) {
+      // Without it the engine may copy the file as it was before the last commit.
+      statement.execute("checkpoint sync");
       statement.execute("backup to '" + target + "'");
     } catch (SQLException e) {
       throw Sql.failure(e);

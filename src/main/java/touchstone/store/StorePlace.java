@@ -42,7 +42,8 @@ public record StorePlace(Path folder, Disk disk, Sealing sealing) {
     return folder.resolve("journal");
   }
 
-  Path backups() {
+  /// The backups beside the store.
+  public Path backups() {
     return folder.resolve("backups");
   }
 

@@ -26,6 +26,8 @@ public final class ShellViewModel {
   private final BooleanProperty collapsed = new SimpleBooleanProperty();
   private final StringProperty contents = new SimpleStringProperty("");
   private final StringProperty storeMessage = new SimpleStringProperty("");
+  private final StringProperty backup = new SimpleStringProperty("");
+  private final BooleanProperty backupWarning = new SimpleBooleanProperty();
   private final StringProperty jobText = new SimpleStringProperty("");
   private final DoubleProperty jobFraction = new SimpleDoubleProperty(-1);
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
@@ -60,6 +62,22 @@ public final class ShellViewModel {
   /// Says what the store last did, such as "Saved 10:21".
   public void showStoreMessage(String key, Object... arguments) {
     storeMessage.set(messages.text(key, arguments));
+  }
+
+  /// Says when the last verified backup was made.
+  ///
+  /// @param warning whether something is to be done about it, as the text says
+  public void showBackup(String text, boolean warning) {
+    backup.set(text);
+    backupWarning.set(warning);
+  }
+
+  public StringProperty backupProperty() {
+    return backup;
+  }
+
+  public BooleanProperty backupWarningProperty() {
+    return backupWarning;
   }
 
   public BooleanProperty collapsedProperty() {

@@ -44,13 +44,14 @@ class FaultLineTest {
     return TouchstoneCommand.run(
         new String[] {"log", "--customer", "Acme", "--type", "planned", "talk"},
         new NoWindows(),
-        (_, _) -> {
-          switch (failure) {
-            case Error error -> throw error;
-            case RuntimeException one -> throw one;
-            default -> throw new IllegalStateException(failure);
-          }
-        },
+        new OneDesk(
+            _ -> {
+              switch (failure) {
+                case Error error -> throw error;
+                case RuntimeException one -> throw one;
+                default -> throw new IllegalStateException(failure);
+              }
+            }),
         new PrintWriter(out, true),
         new PrintWriter(err, true));
   }
@@ -58,6 +59,11 @@ class FaultLineTest {
   private static final class NoWindows implements Windows {
     @Override
     public int open(@Nullable Path folder, boolean demo) {
+      return 0;
+    }
+
+    @Override
+    public int openBackup(@Nullable Path folder, boolean demo, Path backup) {
       return 0;
     }
 

@@ -31,7 +31,10 @@ final class HouseRules {
   /// What may be seen of the store's room by a window: what happened, now and earlier, and what
   /// went wrong.
   private static final Pattern STORE_NEWS =
-      Pattern.compile(".*(Change|Changes|Failure|Subscription|Subscriptions)|PastAct|ActFilter");
+      Pattern.compile(
+          ".*(Change|Changes|Failure|Subscription|Subscriptions)|PastAct|ActFilter"
+              // What keeps the store safe is the user's business, and no screen of the domain's.
+              + "|Safekeeping|Backup|KeptBackup|Restore|Verification|Steps");
 
   private static final Pattern REFUSED_NAME =
       Pattern.compile(

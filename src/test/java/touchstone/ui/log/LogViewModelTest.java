@@ -17,13 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.disk.Sealing;
 import touchstone.draft.DraftStore;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionLine;
 import touchstone.interaction.InteractionType;
 import touchstone.logbook.Books;
 import touchstone.logbook.EntryField;
+import touchstone.logbook.FullDisk;
 import touchstone.logbook.TypeSuggestion;
+import touchstone.store.StoreFailure;
+import touchstone.store.StorePlace;
 import touchstone.task.Background;
 import touchstone.ui.Failures;
 import touchstone.ui.Messages;
@@ -38,6 +42,7 @@ class LogViewModelTest {
   private final List<Boolean> saved = new ArrayList<>();
   private final Messages messages = Messages.in(Locale.ENGLISH);
   private final Notices notices = new Notices(messages);
+  private final FullDisk disk = new FullDisk();
   private Books books;
   private Background background;
   private TypedDrafts typed;
@@ -47,7 +52,7 @@ class LogViewModelTest {
 
   @BeforeEach
   void open() {
-    books = new Books(folder);
+    books = new Books(new StorePlace(folder, disk, Sealing.NONE));
     books.log(
         EntryField.CUSTOMER, "Acme Solar",
         EntryField.TYPE, "critical",
@@ -67,6 +72,7 @@ class LogViewModelTest {
             books.entries,
             typed.drafts());
     Failures failures = new Failures(messages, notices);
+    failures.foresee(StoreFailure.class, failure -> failure.sentence(Locale.ENGLISH));
     model = new LogViewModel(desk, background, messages, notices, failures, this::undoLatest);
     model.onGoTo(led::add);
     model.onSaved(saved::add);
@@ -93,6 +99,24 @@ class LogViewModelTest {
               assertThat(line.summary()).isEqualTo("renewal talk");
             });
     assertThat(notice()).isEqualTo("Logged " + newest().reference() + " for Acme Solar");
+  }
+
+  @Test
+  void while_the_disk_is_full_what_was_typed_stays_and_the_same_save_works_after() {
+    type("acme phone planned renewal talk");
+    disk.full(true);
+    model.save(false);
+    until(() -> !notices.banners().isEmpty());
+    assertThat(notices.banners().getFirst().text())
+        .contains("the disk is full", "free some space", "save again");
+    assertThat(saved).isEmpty();
+    assertThat(model.form().get(EntryField.SUMMARY)).isEqualTo("renewal talk");
+    assertThat(books.interactions.count(InteractionFilter.ALL)).isEqualTo(3);
+    disk.full(false);
+    model.save(false);
+    until(() -> !saved.isEmpty());
+    assertThat(newest().summary()).isEqualTo("renewal talk");
+    assertThat(books.interactions.count(InteractionFilter.ALL)).isEqualTo(4);
   }
 
   @Test
