@@ -49,13 +49,12 @@ final class RestoreCommand implements Callable<Integer> {
     try {
       opened = top.open();
     } catch (StoreFailure e) {
-      switch (e.reason()) {
-        case UNREADABLE, FOREIGN -> {
-          say(e.sentence(Locale.getDefault()));
-          return begin("restore.set-aside");
-        }
-        default -> throw e;
+      if (e.reason() != StoreFailure.Reason.UNREADABLE
+          && e.reason() != StoreFailure.Reason.FOREIGN) {
+        throw e;
       }
+      say(e.sentence(Locale.getDefault()));
+      return begin("restore.set-aside");
     }
     try (Desk desk = opened;
         Restore restore = desk.database().restore(from)) {
@@ -95,6 +94,8 @@ final class RestoreCommand implements Callable<Integer> {
     return TouchstoneCommand.DONE;
   }
 
+  // Where neither side is a terminal, there is none since Java 25.
+  @SuppressWarnings("SystemConsoleNull")
   private void confirm() {
     if (yes) {
       return;

@@ -29,7 +29,7 @@ final class Reinstating {
   private final long all;
   private long done;
 
-  private record Record(Table<?> table, long id) {}
+  private record Kept(Table<?> table, long id) {}
 
   Reinstating(
       Transaction transaction,
@@ -48,26 +48,26 @@ final class Reinstating {
   }
 
   void write() {
-    Deque<Record> needed = new ArrayDeque<>();
+    Deque<Kept> needed = new ArrayDeque<>();
     for (Table<?> table : ownersFirst.reversed()) {
       boolean mayBeNeeded = mayBeNeeded(table, needed);
       for (long id : of(table).removed()) {
         if (mayBeNeeded && isNeeded(table, id)) {
-          needed.add(new Record(table, id));
+          needed.add(new Kept(table, id));
         } else {
           become(table, id, null);
         }
       }
     }
-    Deque<Record> waiting = new ArrayDeque<>();
+    Deque<Kept> waiting = new ArrayDeque<>();
     for (Table<?> table : ownersFirst) {
       for (long id : of(table).added()) {
-        tryToBecome(new Record(table, id), waiting);
+        tryToBecome(new Kept(table, id), waiting);
       }
     }
     for (Table<?> table : ownersFirst) {
       for (long id : of(table).changed()) {
-        tryToBecome(new Record(table, id), waiting);
+        tryToBecome(new Kept(table, id), waiting);
       }
     }
     settle(waiting, needed);
@@ -75,13 +75,13 @@ final class Reinstating {
 
   /// What waits for its owner or for a name that another still has, and what goes once nothing
   /// needs it; where they wait for one another in a circle, one gets other names for the moment.
-  private void settle(Deque<Record> waiting, Deque<Record> needed) {
-    Set<Record> parked = new HashSet<>();
+  private void settle(Deque<Kept> waiting, Deque<Kept> needed) {
+    Set<Kept> parked = new HashSet<>();
     boolean alone = false;
     while (!waiting.isEmpty() || !needed.isEmpty()) {
       int before = waiting.size() + needed.size();
       for (int i = waiting.size(); i > 0; i--) {
-        Record one = waiting.remove();
+        Kept one = waiting.remove();
         if (alone) {
           write(one, waiting);
         } else {
@@ -89,7 +89,7 @@ final class Reinstating {
         }
       }
       for (int i = needed.size(); i > 0; i--) {
-        Record one = needed.remove();
+        Kept one = needed.remove();
         if (isNeeded(one.table(), one.id()) && !(alone && waiting.isEmpty())) {
           needed.add(one);
         } else {
@@ -106,8 +106,8 @@ final class Reinstating {
   }
 
   /// Gives one of those that are in the way other names.
-  private void park(Deque<Record> waiting, Deque<Record> needed, Set<Record> parked) {
-    for (Record one : Stream.concat(waiting.stream(), needed.stream()).toList()) {
+  private void park(Deque<Kept> waiting, Deque<Kept> needed, Set<Kept> parked) {
+    for (Kept one : Stream.concat(waiting.stream(), needed.stream()).toList()) {
       Row now = transaction.current(one.table(), one.id());
       if (now != null && parked.add(one)) {
         Row other = new Row();
@@ -123,7 +123,7 @@ final class Reinstating {
     throw new IllegalStateException("records wait for one another");
   }
 
-  private void tryToBecome(Record record, Deque<Record> waiting) {
+  private void tryToBecome(Kept record, Deque<Kept> waiting) {
     if (lacksOwner(record, !waiting.isEmpty())) {
       waiting.add(record);
     } else {
@@ -132,7 +132,7 @@ final class Reinstating {
   }
 
   /// Whether it belongs to a record that is yet to come: one of its own table, or one that waits.
-  private boolean lacksOwner(Record record, boolean someWait) {
+  private boolean lacksOwner(Kept record, boolean someWait) {
     for (Table.Reference reference : record.table().references()) {
       if (someWait || reference.table().equals(record.table().name())) {
         Row row = Objects.requireNonNull(wanted.find(record.table(), record.id()));
@@ -149,7 +149,7 @@ final class Reinstating {
     return false;
   }
 
-  private void write(Record record, Deque<Record> waiting) {
+  private void write(Kept record, Deque<Kept> waiting) {
     Row row = Objects.requireNonNull(wanted.find(record.table(), record.id()));
     try {
       become(record.table(), record.id(), row);
@@ -175,7 +175,7 @@ final class Reinstating {
 
   /// Whether a record that is still there may belong to one of `table` that goes: one that changes,
   /// another of the same table, or one that is itself needed.
-  private boolean mayBeNeeded(Table<?> table, Deque<Record> needed) {
+  private boolean mayBeNeeded(Table<?> table, Deque<Kept> needed) {
     Set<Table<?>> kept = new HashSet<>();
     kept.add(table);
     needed.forEach(record -> kept.add(record.table()));

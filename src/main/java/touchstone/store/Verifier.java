@@ -61,7 +61,7 @@ final class Verifier {
   /// What there is to read: files, roughly, so that the end can be told.
   private void count() throws IOException {
     all =
-        1
+        1L
             + disk.list(place.journal()).size()
             + disk.list(place.journalCopy()).size()
             + KeptBackup.files(disk, place.backups()).size();
