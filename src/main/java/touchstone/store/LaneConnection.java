@@ -49,29 +49,31 @@ final class LaneConnection {
 
     private @Nullable Object onStatement(Method method, Object @Nullable [] arguments)
         throws Throwable {
-      switch (method.getName()) {
+      return switch (method.getName()) {
         case "close" -> {
-          if (inUse) {
-            inUse = false;
-            statement.clearParameters();
-            statement.clearBatch();
-          }
-          return null;
+          giveBack();
+          yield null;
         }
-        case "isClosed" -> {
-          return !inUse;
-        }
-        default -> {
-          return invoke(statement, method, arguments);
-        }
+        case "isClosed" -> !inUse;
+        default -> invoke(statement, method, arguments);
+      };
+    }
+
+    private void giveBack() throws SQLException {
+      if (inUse) {
+        inUse = false;
+        statement.clearParameters();
+        statement.clearBatch();
       }
     }
   }
 
   private @Nullable Object onConnection(Method method, Object @Nullable [] arguments)
       throws Throwable {
-    boolean plain = arguments != null && arguments.length == 1;
-    if (method.getName().equals("prepareStatement") && plain && arguments[0] instanceof String sql) {
+    if (method.getName().equals("prepareStatement")
+        && arguments != null
+        && arguments.length == 1
+        && arguments[0] instanceof String sql) {
       return prepared(sql);
     }
     if (method.getName().equals("close")) {
@@ -103,7 +105,6 @@ final class LaneConnection {
         new Class<?>[] {type},
         (self, method, arguments) ->
             switch (method.getName()) {
-              case "equals" -> arguments != null && self == arguments[0];
               case "hashCode" -> System.identityHashCode(self);
               case "toString" -> type.getSimpleName() + " of the writer lane";
               default -> call.on(method, arguments);

@@ -163,8 +163,12 @@ final class WritingAnew {
       disk.syncFolder(place.folder());
       for (Path file : disk.list(place.folder())) {
         String name = file.getFileName().toString();
-        if (name.startsWith("damaged-") || name.startsWith("before-")) {
-          disk.delete(file);
+        if (name.startsWith("damaged-")
+            || name.startsWith("before-")
+            || name.startsWith("set-aside-")
+            || name.equals("restoring")
+            || name.startsWith("as-of-")) {
+          remove(disk, file);
         }
       }
       FOLDERS.forEach(name -> removeQuietly(disk, old(place.folder().resolve(name))));
@@ -252,6 +256,7 @@ final class WritingAnew {
     if (!disk.exists(folder)) {
       return;
     }
+    // A file has no entries.
     for (Path entry : disk.list(folder)) {
       if (java.nio.file.Files.isDirectory(entry)) {
         remove(disk, entry);

@@ -347,7 +347,7 @@ class BackupTest {
   }
 
   private int backupsAfter(AtomicReference<Instant> now, int minutes) {
-    now.set(now.get().plus(Duration.ofMinutes(minutes)));
+    now.updateAndGet(at -> at.plus(Duration.ofMinutes(minutes)));
     try (Database database = open(now)) {
       database.safekeeping().atCloseEvery(Duration.ofHours(1));
       Words.add(database, "after " + minutes);

@@ -24,7 +24,7 @@ final class Moving {
 
       @Override
       public Instant instant() {
-        return now.get();
+        return java.util.Objects.requireNonNull(now.get());
       }
     };
   }
