@@ -59,6 +59,8 @@ import touchstone.trend.snapshot.SnapshotFile;
 
 /// The one place that constructs stores and what stands on them, for the window and the command
 /// line alike. Owns the open store; closing it closes the file.
+///
+/// Long because it names each store once and hands each out once, and has no logic to take apart.
 public final class Wiring implements Desk {
   private static final List<Table<?>> TABLES =
       List.of(

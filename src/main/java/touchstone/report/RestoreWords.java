@@ -2,7 +2,6 @@ package touchstone.report;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,7 @@ public final class RestoreWords {
 
   public static List<String> of(Replacement preview, Locale locale) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(say(locale, "restore.backup", Date.from(preview.at()), preview.act()));
+    sentences.add(say(locale, "restore.backup", preview.at().toEpochMilli(), preview.act()));
     if (!preview.ownStore()) {
       sentences.add(say(locale, "restore.another"));
     }

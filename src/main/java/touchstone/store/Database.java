@@ -24,6 +24,9 @@ import touchstone.journal.PreparedAct;
 
 /// The open store. Owns the database, the journal and the one writer lane. Any thread but the
 /// interface's may call it; acts wait for one another, reads do not.
+///
+/// Long because it is the one door to the store: every way of reading, acting and taking back
+/// stands here with its words, and what each needs lies in a class of its own.
 public final class Database implements AutoCloseable {
   private static final long MANY = 10_000;
 

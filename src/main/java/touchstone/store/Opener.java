@@ -37,7 +37,7 @@ final class Opener {
 
   /// @throws StoreFailure where the store cannot be opened or used; nothing was changed then that
   ///   cannot be made again
-  static OpenStore open(
+  static Opened open(
       StorePlace place, Clock clock, Map<String, Table<?>> tables, List<Projection> projections) {
     Opener opener = new Opener(place, clock, tables, projections);
     try {
@@ -47,7 +47,7 @@ final class Opener {
     }
   }
 
-  private OpenStore open() throws IOException {
+  private Opened open() throws IOException {
     WritingAnew.finish(place);
     sweep();
     Optional<Seal> seal = Seal.read(disk, place.seal());
@@ -79,7 +79,7 @@ final class Opener {
     }
   }
 
-  private OpenStore create() throws IOException {
+  private Opened create() throws IOException {
     Path fresh = place.folder().resolve("touchstone-new" + StorePlace.SUFFIX);
     StoreFile.create(place, fresh);
     UUID store = UUID.randomUUID();
@@ -95,7 +95,7 @@ final class Opener {
     return opened(StoreFile.open(place, place.database()), journal, Opening.Kind.CREATED, 0);
   }
 
-  private OpenStore asItWas(Seal seal) throws IOException {
+  private Opened asItWas(Seal seal) throws IOException {
     JournalSurvey survey = survey(Math.max(0, seal.act() - 1));
     Journal journal = journalAt(survey, seal);
     seal.opened().write(disk, place.seal());
@@ -140,14 +140,14 @@ final class Opener {
     return journal;
   }
 
-  private OpenStore again(Optional<Seal> seal) throws IOException {
+  private Opened again(Optional<Seal> seal) throws IOException {
     notes.say(seal.isPresent() && !seal.get().isClosed() ? "not.closed" : "not.as.sealed");
     Recovery.Made made = new Recovery(place, clock, tables, projections, notes).make(seal);
     return opened(made.file(), made.journal(), Opening.Kind.RECOVERED, made.replayed());
   }
 
   /// A store from before there was a journal.
-  private OpenStore legacy() throws IOException {
+  private Opened legacy() throws IOException {
     try (StoreFile look = StoreFile.look(place, place.database())) {
       refuseForeign(look, place.database());
       look.schema();
@@ -178,9 +178,9 @@ final class Opener {
     return JournalSurvey.of(disk, place.journal(), place.journalCopy(), place.sealing(), after);
   }
 
-  private OpenStore opened(StoreFile file, Journal journal, Opening.Kind kind, long replayed) {
+  private Opened opened(StoreFile file, Journal journal, Opening.Kind kind, long replayed) {
     long millis = (System.nanoTime() - begun) / 1_000_000;
-    return new OpenStore(file, journal, new Opening(kind, notes.all(), replayed, millis));
+    return new Opened(file, journal, new Opening(kind, notes.all(), replayed, millis));
   }
 
   private void copy(Path from, Path to) throws IOException {

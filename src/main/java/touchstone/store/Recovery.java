@@ -119,7 +119,7 @@ final class Recovery {
     try {
       file.migrate();
       long replayed = replay(file, survey, backup.act(), until);
-      notes.say("made.again", date(backup), replayed);
+      notes.say("made.again", backup.at().toEpochMilli(), replayed);
       boolean goesOn = survey.isThere() && until == survey.last() && until >= backup.act();
       Chain end = goesOn ? survey.chain() : chain;
       Journal journal =
@@ -284,9 +284,5 @@ final class Recovery {
 
   private JournalSurvey survey(long after) throws IOException {
     return JournalSurvey.of(disk, place.journal(), place.journalCopy(), place.sealing(), after);
-  }
-
-  private static java.util.Date date(Backup backup) {
-    return java.util.Date.from(backup.at());
   }
 }

@@ -22,6 +22,9 @@ import touchstone.journal.Journal;
 /// What an open store runs on: the lock, the database file, the journal, connections. Looks after
 /// them while it runs: a database that failed or was deleted is made again from backup and journal
 /// before the next act, without a restart. All but `connection` on the writer lane.
+///
+/// Long because opening, mending, writing anew and closing share the lock, the file and the
+/// journal.
 final class RunningEngine implements Engine {
   private static final Logger LOG = LoggerFactory.getLogger(RunningEngine.class);
   private static final long ROOM_FOR_MUCH = 200L << 20;
@@ -32,7 +35,7 @@ final class RunningEngine implements Engine {
   private final List<Projection> projections;
   private volatile Archive archive;
   private StoreLock lock;
-  private volatile OpenStore store;
+  private volatile Opened store;
   private volatile JdbcConnectionPool pool;
   private Object identity;
   private @Nullable LaneConnection lane;
@@ -282,7 +285,7 @@ final class RunningEngine implements Engine {
       lock.close();
       lock = StoreFolder.claim(place);
     }
-    OpenStore fresh = Opener.open(place, clock, tables, projections);
+    Opened fresh = Opener.open(place, clock, tables, projections);
     store = fresh;
     pool = fresh.file().pool();
     try {

@@ -3,9 +3,7 @@ package touchstone.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +115,7 @@ final class Verifier {
       damaged("backups.none");
     } else {
       long whole = backups.stream().filter(KeptBackup::whole).count();
-      whole("backups.whole", whole, date(newest.at()));
+      whole("backups.whole", whole, newest.at().toEpochMilli());
     }
     for (KeptBackup one : backups) {
       if (!one.whole()) {
@@ -186,9 +184,5 @@ final class Verifier {
 
   private void damaged(String key, Object... arguments) {
     found.add(new Verification.Found(key, true, List.of(arguments)));
-  }
-
-  private static Date date(Instant at) {
-    return Date.from(at);
   }
 }

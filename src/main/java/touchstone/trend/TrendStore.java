@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.CustomerKind;
+import touchstone.house.AllowedBreach;
 import touchstone.interaction.InteractionType;
 import touchstone.store.Database;
 import touchstone.trend.snapshot.SheetFill;
@@ -21,6 +22,9 @@ import touchstone.trend.snapshot.Stamp;
 /// Reads lives for the snapshot: all of them in one pass over each table in the order of its ids,
 /// or those of a few customers through the indexes, and tells from the change history whose lives
 /// acts have touched.
+@AllowedBreach(
+    of = "only the wiring constructs stores",
+    because = "the reader of touched lives is a part of this one, in a file of its own")
 public final class TrendStore implements Source {
   private static final long DAY_MILLIS = 86_400_000;
 

@@ -38,6 +38,8 @@ import touchstone.ui.Screen;
 import touchstone.ui.customer.CustomersViewModel.State;
 
 /// The list of customers.
+///
+/// Long because it ties every act of the list, merging among them, to its key and its place.
 public final class CustomersController implements Screen<Place.Customers> {
   private static final Duration TYPING = Duration.millis(150);
 
