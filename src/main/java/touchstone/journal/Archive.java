@@ -49,6 +49,8 @@ public record Archive(Disk disk, Path folder, Path copy, Sealing sealing) {
         throw new IOException("an act is damaged: " + path.getFileName());
       }
       return WrittenAct.of(sealing.open(frame.payload()), place);
+    } catch (Sealing.BrokenSeal e) {
+      throw new IOException("an act cannot be unsealed: " + path.getFileName(), e);
     }
   }
 }

@@ -108,15 +108,19 @@ public final class JournalSurvey {
         continue;
       }
       List<WrittenAct> acts = new ArrayList<>();
-      SegmentScan.of(
-          disk,
-          file,
-          (frame, offset) -> {
-            if (frame.number() > after && frame.number() <= last()) {
-              acts.add(
-                  WrittenAct.of(sealing.open(frame.payload()), new Place(head.number(), offset)));
-            }
-          });
+      try {
+        SegmentScan.of(
+            disk,
+            file,
+            (frame, offset) -> {
+              if (frame.number() > after && frame.number() <= last()) {
+                acts.add(
+                    WrittenAct.of(sealing.open(frame.payload()), new Place(head.number(), offset)));
+              }
+            });
+      } catch (Sealing.BrokenSeal e) {
+        throw new IOException("an act cannot be unsealed: " + file.getFileName(), e);
+      }
       for (WrittenAct act : acts) {
         reader.act(act);
       }
@@ -171,6 +175,31 @@ public final class JournalSurvey {
   @FunctionalInterface
   public interface JournalReader {
     void act(WrittenAct act) throws IOException;
+  }
+
+  /// Whether no act was sealed otherwise: the first that is whole is opened, in the newest segment
+  /// that has one. Changes nothing.
+  public static boolean isSealedSo(Disk disk, Path folder, Sealing sealing) throws IOException {
+    for (Path file : Segments.segments(disk, folder).values().stream().toList().reversed()) {
+      List<byte[]> found = new ArrayList<>();
+      SegmentScan.of(
+          disk,
+          file,
+          (frame, _) -> {
+            if (found.isEmpty() && !frame.isGap()) {
+              found.add(frame.payload());
+            }
+          });
+      if (!found.isEmpty()) {
+        try {
+          WrittenAct.of(sealing.open(found.getFirst()), new Place(1, 0));
+          return true;
+        } catch (RuntimeException e) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean isWhole(Path file, JournalAct.BatchMark mark) throws IOException {

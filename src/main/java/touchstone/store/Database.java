@@ -251,6 +251,11 @@ public final class Database implements AutoCloseable {
     writeAnew((_, _, row) -> row, sealing);
   }
 
+  /// How the bytes of everything that is kept are sealed now, for what lies beside the store.
+  public Sealing sealing() {
+    return engine.place().sealing();
+  }
+
   private long writeAnew(Scrubbing scrubbing, Sealing sealing) {
     long act;
     long lines;

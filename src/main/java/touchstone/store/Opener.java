@@ -49,6 +49,7 @@ final class Opener {
 
   private OpenStore open() throws IOException {
     WritingAnew.finish(place);
+    KeyMatch.check(place);
     sweep();
     Optional<Seal> seal = Seal.read(disk, place.seal());
     boolean database = disk.exists(place.database());

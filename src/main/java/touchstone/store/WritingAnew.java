@@ -16,6 +16,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.Disk;
+import touchstone.disk.DiskFile;
 import touchstone.disk.WholeFile;
 import touchstone.journal.BatchReader;
 import touchstone.journal.BatchWriter;
@@ -37,6 +38,8 @@ final class WritingAnew {
   private static final String FRESH = "-anew";
   private static final String OLD = "-old";
   private static final List<String> FOLDERS = List.of("journal", "backups");
+  private static final String KEYED = "written anew";
+  private static final String IN_THE_CLEAR = "written anew, not encrypted";
 
   private final StorePlace from;
   private final StorePlace to;
@@ -45,6 +48,7 @@ final class WritingAnew {
   private final Clock clock;
   private final Path journal;
   private final Path backups;
+  private Path database;
   private @Nullable Journal written;
   private long changed;
 
@@ -54,6 +58,7 @@ final class WritingAnew {
     this.disk = from.disk();
     this.tables = tables;
     this.clock = clock;
+    this.database = from.database();
     this.journal = fresh(from.journal());
     this.backups = fresh(from.backups());
   }
@@ -64,6 +69,7 @@ final class WritingAnew {
   void journal(Scrubbing scrubbing, StoreFile file) throws IOException {
     remove(disk, journal);
     remove(disk, backups);
+    remove(disk, workshop(from));
     JournalSurvey survey =
         JournalSurvey.of(disk, from.journal(), from.journalCopy(), from.sealing(), 0);
     long before = Math.max(survey.first() - 1, survey.lost());
@@ -100,19 +106,31 @@ final class WritingAnew {
     return changed;
   }
 
-  /// Puts the closed database file under the new key.
+  /// Puts a copy of the closed database file under the new key where that is another one. The
+  /// engine works on it in a folder of its own; the file itself stays as it is until all is
+  /// decided.
   void database() throws IOException {
     char @Nullable [] old = from.sealing().databasePassword();
     char @Nullable [] fresh = to.sealing().databasePassword();
-    if (Arrays.equals(old, fresh)) {
-      return;
-    }
     try {
+      if (Arrays.equals(old, fresh)) {
+        return;
+      }
+      disk.makeFolder(workshop(from));
+      database = to.at(workshop(from)).database();
+      StoreFolder.copy(disk, from.database(), database);
       ChangeFileEncryption.execute(
-          from.folder().toString(), StorePlace.NAME, "AES", old, fresh, true);
-      disk.own(from.database());
+          workshop(from).toString(), StorePlace.NAME, "AES", old, fresh, true);
+      disk.own(database);
+      try (DiskFile file = disk.open(database)) {
+        file.force(true);
+      }
+      disk.syncFolder(workshop(from));
     } catch (SQLException e) {
       throw Sql.failure(e);
+    } finally {
+      wipe(old);
+      wipe(fresh);
     }
   }
 
@@ -120,9 +138,15 @@ final class WritingAnew {
   void backup() throws IOException {
     Journal fresh = Objects.requireNonNull(written);
     Backups keeping = new Backups(to, backups, journal);
-    StoreFolder.copy(disk, from.database(), keeping.unfinished());
+    StoreFolder.copy(disk, database, keeping.unfinished());
     keeping.keep(fresh.store(), fresh.last(), fresh.chain(), clock.instant());
-    Seal.closed(disk, from.database(), fresh.store(), fresh.last(), fresh.chain())
+    if (!to.isKeyed()) {
+      disk.delete(backups.resolve(StorePlace.KEY));
+    } else if (disk.exists(to.keyAnew())) {
+      StoreFolder.copy(disk, to.keyAnew(), backups.resolve(StorePlace.KEY));
+    }
+    disk.syncFolder(backups);
+    Seal.closed(disk, database, fresh.store(), fresh.last(), fresh.chain())
         .write(disk, fresh(from.seal()));
     fresh.close();
   }
@@ -131,16 +155,44 @@ final class WritingAnew {
   static void decide(StorePlace place) throws IOException {
     WholeFile.write(
         place.disk(),
-        place.folder().resolve(MARKER),
-        "written anew".getBytes(StandardCharsets.UTF_8));
+        marker(place),
+        (place.isKeyed() ? KEYED : IN_THE_CLEAR).getBytes(StandardCharsets.UTF_8));
     finish(place);
+  }
+
+  /// The wrapped key that counts, whether or not what was decided is finished.
+  static @Nullable Path keyInForce(StorePlace place) {
+    Disk disk = place.disk();
+    if (disk.exists(marker(place))) {
+      if (inTheClear(place)) {
+        return null;
+      }
+      if (disk.exists(place.keyAnew())) {
+        return place.keyAnew();
+      }
+    }
+    return disk.exists(place.key()) || disk.exists(place.keyCopy()) ? place.key() : null;
+  }
+
+  private static boolean inTheClear(StorePlace place) {
+    try {
+      byte[] decided = WholeFile.read(place.disk(), marker(place));
+      return new String(decided, StandardCharsets.UTF_8).equals(IN_THE_CLEAR);
+    } catch (IOException e) {
+      throw StoreFolder.failure(place.folder(), e);
+    }
   }
 
   /// Puts the new in place of the old where that was decided, and removes what was not.
   static void finish(StorePlace place) throws IOException {
     Disk disk = place.disk();
-    Path marker = place.folder().resolve(MARKER);
+    Path marker = marker(place);
     boolean decided = disk.exists(marker);
+    Path database = place.at(workshop(place)).database();
+    if (decided && disk.exists(database)) {
+      disk.move(database, place.database());
+    }
+    remove(disk, workshop(place));
     for (String name : FOLDERS) {
       Path folder = place.folder().resolve(name);
       if (decided && disk.exists(fresh(folder))) {
@@ -159,6 +211,8 @@ final class WritingAnew {
       }
       if (disk.exists(key)) {
         disk.move(key, place.key());
+      } else if (inTheClear(place)) {
+        disk.delete(place.key());
       }
       disk.syncFolder(place.folder());
       for (Path file : disk.list(place.folder())) {
@@ -232,7 +286,22 @@ final class WritingAnew {
     return there.equals(row) ? json : row == null ? null : RowText.write(row);
   }
 
-  private static Path fresh(Path path) {
+  /// Where the engine changes the key of the database file.
+  private static Path workshop(StorePlace place) {
+    return place.folder().resolve("database" + FRESH);
+  }
+
+  private static Path marker(StorePlace place) {
+    return place.folder().resolve(MARKER);
+  }
+
+  private static void wipe(char @Nullable [] password) {
+    if (password != null) {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  static Path fresh(Path path) {
     return path.resolveSibling(path.getFileName() + FRESH);
   }
 
