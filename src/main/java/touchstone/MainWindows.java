@@ -1,6 +1,8 @@
 package touchstone;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,8 +11,15 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import touchstone.cli.TouchstoneCommand;
 import touchstone.cli.Windows;
+import touchstone.host.Directories;
+import touchstone.setting.SettingsFile;
+import touchstone.store.StorePlace;
+import touchstone.task.Background;
+import touchstone.ui.Appearance;
 import touchstone.ui.FxThread;
 import touchstone.ui.MainWindow;
+import touchstone.ui.Messages;
+import touchstone.ui.UnlockWindow;
 
 /// Starts the toolkit and opens the window over a store of its own wiring. From the demo the way
 /// leads to the user's own store, in a window that follows the first.
@@ -39,7 +48,11 @@ final class MainWindows implements Windows {
 
   /// Shows a window until it is closed; answers whether the user asked for the own store then.
   private boolean show(@Nullable Path folder, boolean demo) {
-    try (Wiring wiring = Touchstone.wiring(folder, demo)) {
+    Optional<StorePlace> place = unlocked(Touchstone.directories(folder, demo));
+    if (place.isEmpty()) {
+      return false;
+    }
+    try (Wiring wiring = Touchstone.wiring(folder, demo, place::get)) {
       AtomicBoolean own = new AtomicBoolean();
       CountDownLatch closed = new CountDownLatch(1);
       AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -59,6 +72,44 @@ final class MainWindows implements Windows {
       }
       return own.get();
     }
+  }
+
+  /// The place of the store, after its password was asked for where it has one; nothing where the
+  /// user gave up.
+  private Optional<StorePlace> unlocked(Directories directories) {
+    if (!Unlocking.isLocked(directories.data())) {
+      return Optional.of(Unlocking.unlocked(directories.data()));
+    }
+    AtomicReference<Optional<StorePlace>> place = new AtomicReference<>(Optional.empty());
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    CountDownLatch answered = new CountDownLatch(1);
+    Background background = new Background(fx);
+    begin(
+        () -> {
+          try {
+            SettingsFile settings = SettingsFile.open(directories.settingsFile(), Runnable::run);
+            new UnlockWindow<StorePlace>(
+                    Messages.in(settings.current().languageOrSystem()),
+                    new Appearance(settings),
+                    background,
+                    secret -> Unlocking.unlock(directories.data(), secret),
+                    answer -> {
+                      place.set(answer);
+                      answered.countDown();
+                    })
+                .show(new Stage(), directories.data().toString());
+          } catch (Throwable e) {
+            failure.set(e);
+            answered.countDown();
+          }
+        });
+    await(answered);
+    background.shutdown(Duration.ofSeconds(5));
+    Throwable thrown = failure.get();
+    if (thrown != null) {
+      throw new IllegalStateException("the window did not open", thrown);
+    }
+    return place.get();
   }
 
   private static void showWindow(

@@ -25,12 +25,15 @@ import touchstone.ui.report.ReportController;
 import touchstone.ui.report.ReportViewModel;
 import touchstone.ui.setting.CodesPart;
 import touchstone.ui.setting.CodesViewModel;
+import touchstone.ui.setting.EncryptionPart;
+import touchstone.ui.setting.EncryptionViewModel;
 import touchstone.ui.setting.HousePart;
 import touchstone.ui.setting.HouseViewModel;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
 import touchstone.ui.trend.TrendController;
 import touchstone.ui.trend.TrendViewModel;
+import touchstone.vault.KeyRefusal;
 
 /// Makes the window over a wiring: the frame, then every screen, panel and palette source
 /// registered in it. Used on the window's thread.
@@ -95,6 +98,7 @@ public final class WindowWiring {
     new CustomerWiring(wiring, frame, savePlace).register();
     CodesViewModel codes = codes(wiring);
     HouseViewModel house = house(wiring);
+    EncryptionViewModel encryption = encryption(wiring);
     frame.drafts().onResume(HouseViewModel.FORM, _ -> screens.go(new Place.Settings()));
     for (String form : CodesViewModel.FORMS) {
       frame
@@ -113,7 +117,10 @@ public final class WindowWiring {
             new SettingController(
                 new SettingViewModel(wiring.settings()),
                 frame,
-                List.of(new HousePart(house, frame), new CodesPart(codes, frame))));
+                List.of(
+                    new HousePart(house, frame),
+                    new EncryptionPart(encryption, frame),
+                    new CodesPart(codes, frame))));
     screens.register(
         Place.Reports.class,
         ReportController.class,
@@ -182,6 +189,19 @@ public final class WindowWiring {
         wiring.database()::subscribe,
         frame.fx(),
         frame.messages());
+  }
+
+  private EncryptionViewModel encryption(Wiring wiring) {
+    frame.failures().foresee(KeyRefusal.class, why -> why.sentence(frame.messages().locale()));
+    EncryptionViewModel model =
+        new EncryptionViewModel(
+            wiring.encryption(),
+            background,
+            frame.messages(),
+            frame.failures()::show,
+            frame.notices()::say);
+    EncryptionPart.register(model, frame);
+    return model;
   }
 
   private HouseViewModel house(Wiring wiring) {

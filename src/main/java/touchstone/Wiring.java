@@ -178,7 +178,7 @@ public final class Wiring implements Desk {
     new Founding(database, wiring.codes, wiring.house, keys).complete(earlier);
     EarlierRules.drop(settings);
     if (wiring.encryption.isOn()) {
-      wiring.drafts.reseal(database.sealing());
+      wiring.drafts.sealRest();
     }
     return wiring;
   }

@@ -94,26 +94,36 @@ public final class DraftStore {
     watchers.forEach(watcher -> watcher.kept(draft));
   }
 
-  /// Seals every draft that is kept, and every later one, in another way; with the way they have,
-  /// those that an earlier end left otherwise. A file that cannot be opened is sealed as it is.
+  /// Seals every draft that is kept, and every later one, in another way. A file that cannot be
+  /// opened is sealed as it is.
   public void reseal(Sealing fresh) {
     synchronized (ended) {
       Sealing before = sealing;
       sealing = fresh;
       sweep();
-      for (Path file : files(ENDING)) {
-        try {
-          byte[] bytes = Files.readAllBytes(file);
-          Optional<byte[]> plain = opened(before, bytes);
-          if (before != fresh || plain.isEmpty()) {
-            OwnFile.replace(file, fresh.seal(plain.orElse(bytes)));
-          }
-        } catch (NoSuchFileException thrownAwayMeanwhile) {
-          // There is nothing to seal.
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+      files(ENDING).forEach(file -> seal(file, before, true));
+    }
+  }
+
+  /// Seals what an earlier end left otherwise.
+  public void sealRest() {
+    synchronized (ended) {
+      sweep();
+      files(ENDING).forEach(file -> seal(file, sealing, false));
+    }
+  }
+
+  private void seal(Path file, Sealing before, boolean all) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      Optional<byte[]> plain = opened(before, bytes);
+      if (all || plain.isEmpty()) {
+        OwnFile.replace(file, sealing.seal(plain.orElse(bytes)));
       }
+    } catch (NoSuchFileException thrownAwayMeanwhile) {
+      // There is nothing to seal.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

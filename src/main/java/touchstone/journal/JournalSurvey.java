@@ -177,31 +177,6 @@ public final class JournalSurvey {
     void act(WrittenAct act) throws IOException;
   }
 
-  /// Whether no act was sealed otherwise: the first that is whole is opened, in the newest segment
-  /// that has one. Changes nothing.
-  public static boolean isSealedSo(Disk disk, Path folder, Sealing sealing) throws IOException {
-    for (Path file : Segments.segments(disk, folder).values().stream().toList().reversed()) {
-      List<byte[]> found = new ArrayList<>();
-      SegmentScan.of(
-          disk,
-          file,
-          (frame, _) -> {
-            if (found.isEmpty() && !frame.isGap()) {
-              found.add(frame.payload());
-            }
-          });
-      if (!found.isEmpty()) {
-        try {
-          WrittenAct.of(sealing.open(found.getFirst()), new Place(1, 0));
-          return true;
-        } catch (RuntimeException e) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   private boolean isWhole(Path file, JournalAct.BatchMark mark) throws IOException {
     if (!disk.exists(file)) {
       return false;

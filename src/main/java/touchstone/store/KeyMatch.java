@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
-import touchstone.journal.JournalSurvey;
+import touchstone.journal.Archive;
 
 /// Whether what lies in a folder was sealed with the key it is to be opened with, as far as can be
 /// told without opening it: so that a key that is missing or another store's is never taken for
@@ -34,8 +34,8 @@ final class KeyMatch {
   }
 
   private static boolean journalFits(StorePlace place) throws IOException {
-    return JournalSurvey.isSealedSo(place.disk(), place.journal(), place.sealing())
-        && JournalSurvey.isSealedSo(place.disk(), place.journalCopy(), place.sealing());
+    return new Archive(place.disk(), place.journal(), place.journalCopy(), place.sealing())
+        .isSealedSo();
   }
 
   private static boolean begins(Disk disk, Path file, byte[] mark) throws IOException {

@@ -48,7 +48,7 @@ final class Opener {
   }
 
   private OpenStore open() throws IOException {
-    WritingAnew.finish(place);
+    Swap.finish(place);
     KeyMatch.check(place);
     sweep();
     Optional<Seal> seal = Seal.read(disk, place.seal());

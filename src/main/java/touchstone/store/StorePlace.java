@@ -47,14 +47,14 @@ public record StorePlace(Path folder, Disk disk, Sealing sealing) {
 
   /// Where another wrapped key is put before everything is written anew under it.
   public Path keyAnew() {
-    return WritingAnew.fresh(key());
+    return Swap.fresh(key());
   }
 
   /// The wrapped key that counts now: of a store that was being written anew when its process
   /// ended, the one that was decided on. Nothing where the store is not encrypted, or that was
   /// decided.
   public @Nullable Path keyInForce() {
-    return WritingAnew.keyInForce(this);
+    return Swap.keyInForce(this);
   }
 
   /// Whether bytes are sealed with a key.

@@ -1,7 +1,6 @@
 package touchstone.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
-import touchstone.disk.WholeFile;
 import touchstone.journal.BatchReader;
 import touchstone.journal.BatchWriter;
 import touchstone.journal.Chain;
@@ -31,16 +29,8 @@ import touchstone.journal.WrittenAct;
 
 /// Everything a store keeps, written anew: the journal line by line through a scrubbing and under a
 /// key that may be another one, the database file without what was replaced in it, one backup. The
-/// new lies beside the old until all of it is on the disk; a marker then decides, and the old is
-/// removed, now or when the store is opened next.
+/// new lies beside the old until all of it is on the disk; a `Swap` then decides.
 final class WritingAnew {
-  private static final String MARKER = "touchstone.anew";
-  private static final String FRESH = "-anew";
-  private static final String OLD = "-old";
-  private static final List<String> FOLDERS = List.of("journal", "backups");
-  private static final String KEYED = "written anew";
-  private static final String IN_THE_CLEAR = "written anew, not encrypted";
-
   private final StorePlace from;
   private final StorePlace to;
   private final Disk disk;
@@ -59,17 +49,17 @@ final class WritingAnew {
     this.tables = tables;
     this.clock = clock;
     this.database = from.database();
-    this.journal = fresh(from.journal());
-    this.backups = fresh(from.backups());
+    this.journal = Swap.fresh(from.journal());
+    this.backups = Swap.fresh(from.backups());
   }
 
   private record Moved(long act, Place place) {}
 
   /// Writes the journal and tells the database where each act stands now.
   void journal(Scrubbing scrubbing, StoreFile file) throws IOException {
-    remove(disk, journal);
-    remove(disk, backups);
-    remove(disk, workshop(from));
+    Swap.remove(disk, journal);
+    Swap.remove(disk, backups);
+    Swap.remove(disk, Swap.workshop(from));
     JournalSurvey survey =
         JournalSurvey.of(disk, from.journal(), from.journalCopy(), from.sealing(), 0);
     long before = Math.max(survey.first() - 1, survey.lost());
@@ -116,16 +106,16 @@ final class WritingAnew {
       if (Arrays.equals(old, fresh)) {
         return;
       }
-      disk.makeFolder(workshop(from));
-      database = to.at(workshop(from)).database();
+      disk.makeFolder(Swap.workshop(from));
+      database = to.at(Swap.workshop(from)).database();
       StoreFolder.copy(disk, from.database(), database);
       ChangeFileEncryption.execute(
-          workshop(from).toString(), StorePlace.NAME, "AES", old, fresh, true);
+          Swap.workshop(from).toString(), StorePlace.NAME, "AES", old, fresh, true);
       disk.own(database);
       try (DiskFile file = disk.open(database)) {
         file.force(true);
       }
-      disk.syncFolder(workshop(from));
+      disk.syncFolder(Swap.workshop(from));
     } catch (SQLException e) {
       throw Sql.failure(e);
     } finally {
@@ -147,87 +137,8 @@ final class WritingAnew {
     }
     disk.syncFolder(backups);
     Seal.closed(disk, database, fresh.store(), fresh.last(), fresh.chain())
-        .write(disk, fresh(from.seal()));
+        .write(disk, Swap.fresh(from.seal()));
     fresh.close();
-  }
-
-  /// From here on the new is what counts.
-  static void decide(StorePlace place) throws IOException {
-    WholeFile.write(
-        place.disk(),
-        marker(place),
-        (place.isKeyed() ? KEYED : IN_THE_CLEAR).getBytes(StandardCharsets.UTF_8));
-    finish(place);
-  }
-
-  /// The wrapped key that counts, whether or not what was decided is finished.
-  static @Nullable Path keyInForce(StorePlace place) {
-    Disk disk = place.disk();
-    if (disk.exists(marker(place))) {
-      if (inTheClear(place)) {
-        return null;
-      }
-      if (disk.exists(place.keyAnew())) {
-        return place.keyAnew();
-      }
-    }
-    return disk.exists(place.key()) || disk.exists(place.keyCopy()) ? place.key() : null;
-  }
-
-  private static boolean inTheClear(StorePlace place) {
-    try {
-      byte[] decided = WholeFile.read(place.disk(), marker(place));
-      return new String(decided, StandardCharsets.UTF_8).equals(IN_THE_CLEAR);
-    } catch (IOException e) {
-      throw StoreFolder.failure(place.folder(), e);
-    }
-  }
-
-  /// Puts the new in place of the old where that was decided, and removes what was not.
-  static void finish(StorePlace place) throws IOException {
-    Disk disk = place.disk();
-    Path marker = marker(place);
-    boolean decided = disk.exists(marker);
-    Path database = place.at(workshop(place)).database();
-    if (decided && disk.exists(database)) {
-      disk.move(database, place.database());
-    }
-    remove(disk, workshop(place));
-    for (String name : FOLDERS) {
-      Path folder = place.folder().resolve(name);
-      if (decided && disk.exists(fresh(folder))) {
-        if (disk.exists(folder)) {
-          disk.move(folder, old(folder));
-        }
-        disk.move(fresh(folder), folder);
-      }
-      remove(disk, fresh(folder));
-    }
-    Path seal = fresh(place.seal());
-    Path key = fresh(place.key());
-    if (decided) {
-      if (disk.exists(seal)) {
-        disk.move(seal, place.seal());
-      }
-      if (disk.exists(key)) {
-        disk.move(key, place.key());
-      } else if (inTheClear(place)) {
-        disk.delete(place.key());
-      }
-      disk.syncFolder(place.folder());
-      for (Path file : disk.list(place.folder())) {
-        String name = file.getFileName().toString();
-        if (name.startsWith("damaged-") || name.startsWith("before-")) {
-          disk.delete(file);
-        }
-      }
-      FOLDERS.forEach(name -> removeQuietly(disk, old(place.folder().resolve(name))));
-      disk.delete(marker);
-      disk.syncFolder(place.folder());
-    } else {
-      disk.delete(seal);
-      disk.delete(key);
-    }
   }
 
   private Moved act(JournalSurvey survey, Journal fresh, WrittenAct read, Scrubbing scrubbing)
@@ -286,48 +197,9 @@ final class WritingAnew {
     return there.equals(row) ? json : row == null ? null : RowText.write(row);
   }
 
-  /// Where the engine changes the key of the database file.
-  private static Path workshop(StorePlace place) {
-    return place.folder().resolve("database" + FRESH);
-  }
-
-  private static Path marker(StorePlace place) {
-    return place.folder().resolve(MARKER);
-  }
-
   private static void wipe(char @Nullable [] password) {
     if (password != null) {
       Arrays.fill(password, '\0');
     }
-  }
-
-  static Path fresh(Path path) {
-    return path.resolveSibling(path.getFileName() + FRESH);
-  }
-
-  private static Path old(Path path) {
-    return path.resolveSibling(path.getFileName() + OLD);
-  }
-
-  private static void removeQuietly(Disk disk, Path folder) {
-    try {
-      remove(disk, folder);
-    } catch (IOException e) {
-      throw StoreFolder.failure(folder, e);
-    }
-  }
-
-  private static void remove(Disk disk, Path folder) throws IOException {
-    if (!disk.exists(folder)) {
-      return;
-    }
-    for (Path entry : disk.list(folder)) {
-      if (java.nio.file.Files.isDirectory(entry)) {
-        remove(disk, entry);
-      } else {
-        disk.delete(entry);
-      }
-    }
-    disk.delete(folder);
   }
 }
