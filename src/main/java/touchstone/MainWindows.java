@@ -2,6 +2,7 @@ package touchstone;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -109,7 +110,7 @@ final class MainWindows implements Windows {
     if (thrown != null) {
       throw new IllegalStateException("the window did not open", thrown);
     }
-    return place.get();
+    return Objects.requireNonNullElse(place.get(), Optional.empty());
   }
 
   private static void showWindow(

@@ -84,6 +84,8 @@ public final class Secrets implements AutoCloseable {
     return standardInput ? line(in) : typed(question);
   }
 
+  // Since Java 25 there is again none where standard input is no terminal.
+  @SuppressWarnings("SystemConsoleNull")
   private static char[] typed(String question) {
     Console console = System.console();
     if (console == null || !console.isTerminal()) {

@@ -18,11 +18,7 @@ import touchstone.disk.WholeFile;
 /// What stands in a store's key file: the store's random key of 256 bits, wrapped once by what the
 /// password stretches to and once by the recovery key. Opens nothing without one of the two. A
 /// checksum tells a damaged file from a wrong password.
-///
-/// @param salt of the password, 16 bytes
-/// @param byPassword the store's key as wrapped by the password
-/// @param byRecovery the same as wrapped by the recovery key
-record KeyFile(Stretching stretching, byte[] salt, byte[] byPassword, byte[] byRecovery) {
+final class KeyFile {
   private static final int FORMAT = 1;
   private static final String KDF = "argon2id";
   private static final int SALT = 16;
@@ -31,6 +27,21 @@ record KeyFile(Stretching stretching, byte[] salt, byte[] byPassword, byte[] byR
       "touchstone password 1".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] RECOVERY =
       "touchstone recovery 1".getBytes(StandardCharsets.US_ASCII);
+
+  private final Stretching stretching;
+  private final byte[] salt;
+  private final byte[] byPassword;
+  private final byte[] byRecovery;
+
+  /// @param salt of the password, 16 bytes
+  /// @param byPassword the store's key as wrapped by the password
+  /// @param byRecovery the same as wrapped by the recovery key
+  private KeyFile(Stretching stretching, byte[] salt, byte[] byPassword, byte[] byRecovery) {
+    this.stretching = stretching;
+    this.salt = salt;
+    this.byPassword = byPassword;
+    this.byRecovery = byRecovery;
+  }
 
   static KeyFile of(byte[] key, char[] password, RecoveryKey recovery, Stretching stretching) {
     return new KeyFile(stretching, new byte[SALT], new byte[0], new byte[0])

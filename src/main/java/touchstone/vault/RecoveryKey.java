@@ -41,7 +41,7 @@ public final class RecoveryKey {
       int held = 0;
       int at = 0;
       for (int i = 0; i < SIGNS; i++) {
-        bits = (bits << 5 | signs[i]) & 0xfff;
+        bits = ((bits << 5) | signs[i]) & 0xfff;
         held += 5;
         if (held >= 8 && at < bytes.length) {
           held -= 8;
@@ -75,14 +75,14 @@ public final class RecoveryKey {
     int held = 0;
     int at = 0;
     for (byte one : bytes) {
-      bits = (bits << 8 | one & 0xff) & 0xffff;
+      bits = ((bits << 8) | (one & 0xff)) & 0xffff;
       held += 8;
       while (held >= 5) {
         held -= 5;
-        signs[at++] = (byte) (bits >> held & 0x1f);
+        signs[at++] = (byte) ((bits >> held) & 0x1f);
       }
     }
-    signs[at] = (byte) (bits << 5 - held & 0x1f);
+    signs[at] = (byte) ((bits << (5 - held)) & 0x1f);
     System.arraycopy(check(bytes), 0, signs, SIGNS, GROUP);
     char[] text = new char[ALL + GROUPS - 1];
     for (int i = 0; i < ALL; i++) {
@@ -157,9 +157,9 @@ public final class RecoveryKey {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       byte[] check = new byte[GROUP];
-      long bits = (digest[0] & 0xffL) << 16 | (digest[1] & 0xffL) << 8 | digest[2] & 0xffL;
+      long bits = ((digest[0] & 0xffL) << 16) | ((digest[1] & 0xffL) << 8) | (digest[2] & 0xffL);
       for (int i = 0; i < GROUP; i++) {
-        check[i] = (byte) (bits >> 19 - 5 * i & 0x1f);
+        check[i] = (byte) ((bits >> (19 - 5 * i)) & 0x1f);
       }
       return check;
     } catch (NoSuchAlgorithmException e) {

@@ -2,6 +2,8 @@ package touchstone.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -57,10 +59,15 @@ public record Stretching(int kibibytes, int passes, int lanes) {
         Normalizer.isNormalized(CharBuffer.wrap(password), Normalizer.Form.NFC)
             ? CharBuffer.wrap(password)
             : Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFC);
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(composed));
-    byte[] bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
-    Arrays.fill(encoded.array(), (byte) 0);
+    byte[] room = new byte[composed.length() * 3];
+    ByteBuffer encoded = ByteBuffer.wrap(room);
+    CoderResult _ =
+        StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .encode(CharBuffer.wrap(composed), encoded, true);
+    byte[] bytes = Arrays.copyOf(room, encoded.position());
+    Arrays.fill(room, (byte) 0);
     return bytes;
   }
 }
