@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import touchstone.store.Backup;
 import touchstone.store.Opening;
-import touchstone.store.StorePlace;
 import touchstone.ui.Banner;
 import touchstone.ui.Command;
 import touchstone.ui.Frame;
@@ -167,7 +166,7 @@ final class KeepingWiring {
   }
 
   private Path shelf() {
-    return StorePlace.of(wiring.directories().data()).backups();
+    return wiring.database().place().backups();
   }
 
   private void add(String id, String key, String icon, Runnable act) {

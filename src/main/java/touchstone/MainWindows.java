@@ -1,20 +1,31 @@
 package touchstone;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import touchstone.cli.TouchstoneCommand;
 import touchstone.cli.Windows;
+import touchstone.host.Directories;
+import touchstone.setting.SettingsFile;
+import touchstone.store.StorePlace;
+import touchstone.task.Background;
+import touchstone.ui.Appearance;
 import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
 import touchstone.ui.MainWindow;
+import touchstone.ui.Messages;
+import touchstone.ui.UnlockWindow;
 
 /// Starts the toolkit and opens the window over a store of its own wiring. From the demo the way
 /// leads to the user's own store, in a window that follows the first.
@@ -25,8 +36,8 @@ final class MainWindows implements Windows {
   @Override
   public int open(@Nullable Path folder, boolean demo) {
     try {
-      if (show(() -> Touchstone.wiring(folder, demo), demo)) {
-        show(() -> Touchstone.wiring(folder, false), false);
+      if (show(folder, demo, place -> Touchstone.wiring(folder, demo, place))) {
+        show(folder, false, place -> Touchstone.wiring(folder, false, place));
       }
     } finally {
       end();
@@ -37,7 +48,7 @@ final class MainWindows implements Windows {
   @Override
   public int openBackup(@Nullable Path folder, boolean demo, Path backup) {
     try {
-      show(() -> Touchstone.backup(folder, demo, backup), false);
+      show(folder, demo, place -> Touchstone.backup(folder, demo, backup, place));
     } finally {
       end();
     }
@@ -56,8 +67,13 @@ final class MainWindows implements Windows {
   }
 
   /// Shows a window until it is closed; answers whether the user asked for the own store then.
-  private boolean show(Supplier<Wiring> store, boolean demo) {
-    try (Wiring wiring = store.get()) {
+  private boolean show(
+      @Nullable Path folder, boolean demo, Function<Supplier<StorePlace>, Wiring> store) {
+    Optional<StorePlace> place = unlocked(Touchstone.directories(folder, demo));
+    if (place.isEmpty()) {
+      return false;
+    }
+    try (Wiring wiring = store.apply(place::get)) {
       AtomicBoolean own = new AtomicBoolean();
       CountDownLatch closed = new CountDownLatch(1);
       AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -77,6 +93,44 @@ final class MainWindows implements Windows {
       }
       return own.get();
     }
+  }
+
+  /// The place of the store, after its password was asked for where it has one; nothing where the
+  /// user gave up.
+  private Optional<StorePlace> unlocked(Directories directories) {
+    if (!Unlocking.isLocked(directories.data())) {
+      return Optional.of(Unlocking.unlocked(directories.data()));
+    }
+    AtomicReference<Optional<StorePlace>> place = new AtomicReference<>(Optional.empty());
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    CountDownLatch answered = new CountDownLatch(1);
+    Background background = new Background(fx);
+    begin(
+        () -> {
+          try {
+            SettingsFile settings = SettingsFile.open(directories.settingsFile(), Runnable::run);
+            new UnlockWindow<StorePlace>(
+                    Messages.in(settings.current().languageOrSystem()),
+                    new Appearance(settings),
+                    background,
+                    secret -> Unlocking.unlock(directories.data(), secret),
+                    answer -> {
+                      place.set(answer);
+                      answered.countDown();
+                    })
+                .show(new Stage(), directories.data().toString());
+          } catch (Throwable e) {
+            failure.set(e);
+            answered.countDown();
+          }
+        });
+    await(answered);
+    background.shutdown(Duration.ofSeconds(5));
+    Throwable thrown = failure.get();
+    if (thrown != null) {
+      throw new IllegalStateException("the window did not open", thrown);
+    }
+    return Objects.requireNonNullElse(place.get(), Optional.empty());
   }
 
   private static void showWindow(
@@ -121,7 +175,9 @@ final class MainWindows implements Windows {
         .background()
         .start(
             frame.messages().text("backup.open.job"),
-            _ -> Wiring.openBackup(wiring.directories(), wiring.clock(), file),
+            _ ->
+                Wiring.openBackup(
+                    wiring.directories(), wiring.database().place(), wiring.clock(), file),
             backup -> showBackup(backup, backups),
             frame.failures()::show);
   }

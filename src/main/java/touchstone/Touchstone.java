@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import touchstone.cli.TouchstoneCommand;
 import touchstone.host.Directories;
+import touchstone.store.StorePlace;
 
 /// The main class: hands the command line its desk and its window.
 public final class Touchstone {
@@ -27,13 +29,22 @@ public final class Touchstone {
   /// The wiring over the store in a folder, absent for the platform's; of the demo in a folder of
   /// its own inside it, filled at its first use.
   static Wiring wiring(@Nullable Path folder, boolean demo) {
-    Wiring wiring = Wiring.open(logged(directories(folder, demo)), Clock.systemUTC());
+    Path data = directories(folder, demo).data();
+    return wiring(folder, demo, () -> Unlocking.unlocked(data));
+  }
+
+  /// The same, unlocked in a way of its own.
+  static Wiring wiring(@Nullable Path folder, boolean demo, Supplier<StorePlace> unlocking) {
+    Directories directories = logged(directories(folder, demo));
+    Wiring wiring = Wiring.open(directories, unlocking.get(), Clock.systemUTC());
     return demo ? wiring.withDemo() : wiring;
   }
 
   /// The wiring over a backup, to be read.
-  static Wiring backup(@Nullable Path folder, boolean demo, Path backup) {
-    return Wiring.openBackup(logged(directories(folder, demo)), Clock.systemUTC(), backup);
+  static Wiring backup(
+      @Nullable Path folder, boolean demo, Path backup, Supplier<StorePlace> unlocking) {
+    Directories directories = logged(directories(folder, demo));
+    return Wiring.openBackup(directories, unlocking.get(), Clock.systemUTC(), backup);
   }
 
   /// The directories that the options mean.

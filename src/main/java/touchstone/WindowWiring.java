@@ -30,12 +30,15 @@ import touchstone.ui.report.ReportController;
 import touchstone.ui.report.ReportViewModel;
 import touchstone.ui.setting.CodesPart;
 import touchstone.ui.setting.CodesViewModel;
+import touchstone.ui.setting.EncryptionPart;
+import touchstone.ui.setting.EncryptionViewModel;
 import touchstone.ui.setting.HousePart;
 import touchstone.ui.setting.HouseViewModel;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
 import touchstone.ui.trend.TrendController;
 import touchstone.ui.trend.TrendViewModel;
+import touchstone.vault.KeyRefusal;
 
 /// Makes the window over a wiring: the frame, then every screen, panel and palette source
 /// registered in it. Used on the window's thread.
@@ -114,6 +117,7 @@ public final class WindowWiring {
     new CustomerWiring(wiring, frame, savePlace).register();
     CodesViewModel codes = codes(wiring);
     HouseViewModel house = house(wiring);
+    EncryptionViewModel encryption = encryption(wiring);
     frame.drafts().onResume(HouseViewModel.FORM, _ -> screens.go(new Place.Settings()));
     for (String form : CodesViewModel.FORMS) {
       frame
@@ -130,7 +134,7 @@ public final class WindowWiring {
         SettingController.class,
         () ->
             new SettingController(
-                new SettingViewModel(wiring.settings()), frame, parts(house, codes)));
+                new SettingViewModel(wiring.settings()), frame, parts(house, codes, encryption)));
     screens.register(
         Place.Reports.class,
         ReportController.class,
@@ -188,10 +192,14 @@ public final class WindowWiring {
             frame.drafts()));
   }
 
-  private List<SettingPart> parts(HouseViewModel house, CodesViewModel codes) {
+  private List<SettingPart> parts(
+      HouseViewModel house, CodesViewModel codes, EncryptionViewModel encryption) {
     return Stream.concat(
             keeping.parts().stream(),
-            Stream.of(new HousePart(house, frame), new CodesPart(codes, frame)))
+            Stream.of(
+                new HousePart(house, frame),
+                new EncryptionPart(encryption, frame),
+                new CodesPart(codes, frame)))
         .toList();
   }
 
@@ -206,6 +214,19 @@ public final class WindowWiring {
         wiring.database()::subscribe,
         frame.fx(),
         frame.messages());
+  }
+
+  private EncryptionViewModel encryption(Wiring wiring) {
+    frame.failures().foresee(KeyRefusal.class, why -> why.sentence(frame.messages().locale()));
+    EncryptionViewModel model =
+        new EncryptionViewModel(
+            wiring.encryption(),
+            background,
+            frame.messages(),
+            frame.failures()::show,
+            frame.notices()::say);
+    EncryptionPart.register(model, frame);
+    return model;
   }
 
   private HouseViewModel house(Wiring wiring) {

@@ -15,7 +15,6 @@ import touchstone.customer.CustomerTables;
 import touchstone.customer.MergeTables;
 import touchstone.demo.DemoCompany;
 import touchstone.draft.DraftStore;
-import touchstone.draft.Sealing;
 import touchstone.followup.FollowUpStore;
 import touchstone.host.Directories;
 import touchstone.incident.IncidentStore;
@@ -56,6 +55,8 @@ import touchstone.trend.LifecycleTrend;
 import touchstone.trend.TrendStore;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.SnapshotFile;
+import touchstone.vault.Encryption;
+import touchstone.vault.Stretching;
 
 /// The one place that constructs stores and what stands on them, for the window and the command
 /// line alike. Owns the open store; closing it closes the file.
@@ -105,6 +106,7 @@ public final class Wiring implements Desk {
   private final DuplicateStore duplicates;
   private final Merging merging;
   private final Erasure erasure;
+  private final Encryption encryption;
   private final LifecycleTrend lifecycle;
   private final Reports reportRows;
   private final @Nullable Backup backup;
@@ -129,7 +131,7 @@ public final class Wiring implements Desk {
     this.interactions = new InteractionStore(database);
     this.incidents = new IncidentStore(database);
     this.followUps = new FollowUpStore(database);
-    this.drafts = new DraftStore(directories.drafts(), clock, Sealing.none());
+    this.drafts = new DraftStore(directories.drafts(), clock, database.sealing());
     this.entries = new EntryStore(database, interactions);
     this.customerEntries = new CustomerEntryStore(database, customers);
     this.filing = new Filing(customers, interactions, incidents);
@@ -149,8 +151,12 @@ public final class Wiring implements Desk {
         backup == null
             ? new CurrentSnapshot(
                 new TrendStore(database),
-                new SnapshotFile(directories.data().resolve("trend.snapshot")))
+                new SnapshotFile(
+                    directories.data().resolve("trend.snapshot"),
+                    bytes -> database.sealing().seal(bytes),
+                    bytes -> database.sealing().open(bytes)))
             : new CurrentSnapshot(new TrendStore(database));
+    this.encryption = new StoreEncryption(database, drafts, snapshot, Stretching.USUAL);
     this.lifecycle = new LifecycleTrend(snapshot);
     this.reportRows =
         new Reports(
@@ -170,13 +176,14 @@ public final class Wiring implements Desk {
   ///
   /// @param from a backup file, or a folder: its newest whole backup is opened
   /// @throws StoreFailure where it is not whole or not one of ours
-  public static Wiring openBackup(Directories directories, Clock clock, Path from) {
+  public static Wiring openBackup(
+      Directories directories, StorePlace place, Clock clock, Path from) {
     try {
       SettingsFile settings = settings(directories.create());
       HouseRules earlier = EarlierRules.in(settings, System.getProperty("user.name", ""));
       OpenedBackup opened =
           Database.openBackup(
-              StorePlace.of(directories.data()),
+              place,
               from,
               clock,
               earlier::operator,
@@ -199,13 +206,14 @@ public final class Wiring implements Desk {
         String.valueOf(e.getClass().getSimpleName()));
   }
 
-  private static Wiring founded(Directories directories, SettingsFile settings, Clock clock) {
+  private static Wiring founded(
+      Directories directories, StorePlace place, SettingsFile settings, Clock clock) {
     HouseRules earlier = EarlierRules.in(settings, System.getProperty("user.name", ""));
     Operator operator = new Operator(earlier.operator());
     DuplicateKeyStore keys = new DuplicateKeyStore();
     Database database =
         Database.open(
-            StorePlace.of(directories.data()),
+            place,
             clock,
             operator,
             TABLES,
@@ -217,6 +225,9 @@ public final class Wiring implements Desk {
     operator.house = wiring.house;
     new Founding(database, wiring.codes, wiring.house, keys).complete(earlier);
     EarlierRules.drop(settings);
+    if (wiring.encryption.isOn()) {
+      wiring.drafts.sealRest();
+    }
     return wiring;
   }
 
@@ -253,11 +264,23 @@ public final class Wiring implements Desk {
 
   /// Opens the store and the settings in their folders, making what is missing.
   ///
-  /// @throws StoreFailure where the store cannot be opened
+  /// @throws StoreFailure where the store cannot be opened, LOCKED where it is encrypted
   public static Wiring open(Directories directories, Clock clock) {
+    return open(directories, Unlocking.unlocked(directories.data()), clock);
+  }
+
+  /// The same with an encrypted store.
+  ///
+  /// @param secret the password or the recovery key, which the caller wipes
+  public static Wiring open(Directories directories, char[] secret, Clock clock) {
+    return open(directories, Unlocking.unlock(directories.data(), secret), clock);
+  }
+
+  /// The same with a store that was unlocked.
+  static Wiring open(Directories directories, StorePlace place, Clock clock) {
     try {
       SettingsFile settings = settings(directories.create());
-      return founded(directories, settings, clock);
+      return founded(directories, place, settings, clock);
     } catch (IOException e) {
       throw folderFailure(directories, e);
     }
@@ -292,6 +315,11 @@ public final class Wiring implements Desk {
   @Override
   public Erasure erasure() {
     return erasure;
+  }
+
+  @Override
+  public Encryption encryption() {
+    return encryption;
   }
 
   @Override

@@ -34,6 +34,7 @@ import touchstone.interaction.InteractionFilter;
 import touchstone.logbook.EntryField;
 import touchstone.logbook.EntryReader;
 import touchstone.setting.Theme;
+import touchstone.store.StorePlace;
 import touchstone.ui.Banner;
 import touchstone.ui.Frame;
 import touchstone.ui.Place;
@@ -242,7 +243,9 @@ class KeepingWindowTest extends FxRobot {
       log(first, "A call");
       file = first.database().safekeeping().backUp(folder.resolve("copy")).file();
     }
-    show(Wiring.openBackup(directories(), Clock.systemUTC(), file));
+    show(
+        Wiring.openBackup(
+            directories(), StorePlace.of(directories().data()), Clock.systemUTC(), file));
     assertThat(onWindow(() -> List.copyOf(frame().notices().banners())))
         .extracting(Banner::id)
         .containsExactly("read-only");

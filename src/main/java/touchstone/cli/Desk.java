@@ -12,6 +12,7 @@ import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.report.ReportWriter;
 import touchstone.store.Database;
+import touchstone.vault.Encryption;
 
 /// What commands work with: an open store and what stands on it. Closing it closes the store.
 public interface Desk extends AutoCloseable {
@@ -28,6 +29,9 @@ public interface Desk extends AutoCloseable {
   Merging merging();
 
   Erasure erasure();
+
+  /// Whether and how the store is encrypted.
+  Encryption encryption();
 
   /// The operator's name.
   String operator();

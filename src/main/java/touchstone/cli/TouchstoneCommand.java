@@ -2,6 +2,7 @@ package touchstone.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -17,6 +18,8 @@ import touchstone.logbook.MergeRefused;
 import touchstone.store.FreshStart;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
+import touchstone.vault.KeyRefusal;
+import touchstone.vault.RecoveryKey;
 
 /// The command without a subcommand: opens the window, runs the tour, or says what is there.
 @Command(
@@ -40,12 +43,26 @@ public final class TouchstoneCommand implements Callable<Integer> {
 
   private final Windows windows;
   private final Desks desks;
+  private @Nullable Secrets secrets;
 
   @Option(names = "--data-dir", paramLabel = "DIR", description = "${bundle:option.data-dir}")
   private @Nullable Path folder;
 
   @Option(names = "--demo", description = "${bundle:option.demo}")
   private boolean demo;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "${bundle:option.password-file}")
+  private @Nullable Path passwordFile;
+
+  @Option(
+      names = "--password-stdin",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "${bundle:option.password-stdin}")
+  private boolean passwordStdin;
 
   @Option(names = "--tour", paramLabel = "DIR", description = "${bundle:option.tour}")
   private @Nullable Path tour;
@@ -84,6 +101,10 @@ public final class TouchstoneCommand implements Callable<Integer> {
     line.addSubcommand("backups", new BackupsCommand(command));
     line.addSubcommand("verify", new VerifyCommand(command));
     line.addSubcommand("restore", new RestoreCommand(command));
+    line.addSubcommand("encrypt", new EncryptCommand(command));
+    line.addSubcommand("decrypt", new DecryptCommand(command));
+    line.addSubcommand("password", new PasswordCommand(command));
+    line.addSubcommand("recovery-key", new RecoveryKeyCommand(command));
     line.addSubcommand("doctor", new DoctorCommand(command));
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -94,6 +115,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
           return USAGE;
         });
     int code = execute(line, arguments);
+    command.secrets().close();
     out.flush();
     err.flush();
     return code;
@@ -128,9 +150,9 @@ public final class TouchstoneCommand implements Callable<Integer> {
   Desk open(@Nullable Path named) {
     Path meant = named == null ? backup : named;
     if (meant != null) {
-      return desks.openBackup(folder, demo, meant);
+      return desks.openBackup(folder, demo, meant, secrets());
     }
-    Desk desk = desks.open(folder, demo);
+    Desk desk = desks.open(folder, demo, secrets());
     desk.database()
         .opening()
         .sentences()
@@ -140,12 +162,27 @@ public final class TouchstoneCommand implements Callable<Integer> {
 
   /// Begins a store from a backup; what is there is set aside.
   FreshStart.Begun begin(Path from) {
-    return desks.begin(folder, demo, from);
+    return desks.begin(folder, demo, from, secrets());
   }
 
   /// Where the store lies.
   StorePlace place() {
-    return desks.place(folder, demo);
+    return desks.place(folder, demo, secrets());
+  }
+
+  /// What opens the store.
+  Secrets secrets() {
+    if (secrets == null) {
+      secrets = new Secrets(passwordFile, passwordStdin, System.in);
+    }
+    return secrets;
+  }
+
+  /// Prints a recovery key, the one time it is seen.
+  void print(RecoveryKey recovery) {
+    char[] text = recovery.text();
+    line().getOut().println(text);
+    Arrays.fill(text, '\0');
   }
 
   CommandLine line() {
@@ -176,6 +213,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
             case IntakeFailure intake -> intake.problem().text();
             case ClosingRefused closing -> closing.getMessage();
             case MergeRefused merging -> merging.sentence(Locale.getDefault());
+            case KeyRefusal key -> key.sentence(Locale.getDefault());
             case Refusal refusal -> refusal.getMessage();
             default -> null;
           };

@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
+import touchstone.disk.Sealing;
 import touchstone.host.OwnFile;
 
 /// Keeps drafts as files, one each, replaced as a whole and readable by their owner only. Every
@@ -43,7 +44,7 @@ public final class DraftStore {
 
   private final Path folder;
   private final Clock clock;
-  private final Sealing sealing;
+  private volatile Sealing sealing;
   private final Set<String> ended = new HashSet<>();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
@@ -79,18 +80,59 @@ public final class DraftStore {
   /// Keeps a draft in place of the one with its id; durable when it returns. One that was [#end]ed
   /// stays ended, however late it comes.
   public void keep(KeptDraft draft) {
-    byte[] bytes = sealing.seal(text(draft));
+    byte[] text = text(draft);
     synchronized (ended) {
       if (ended.contains(draft.id())) {
         return;
       }
       try {
-        OwnFile.replace(fileOf(draft.id()), bytes);
+        OwnFile.replace(fileOf(draft.id()), sealing.seal(text));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     watchers.forEach(watcher -> watcher.kept(draft));
+  }
+
+  /// Seals every draft that is kept, and every later one, in another way. A file that cannot be
+  /// opened is sealed as it is.
+  public void reseal(Sealing fresh) {
+    synchronized (ended) {
+      Sealing before = sealing;
+      sealing = fresh;
+      sweep();
+      files(ENDING).forEach(file -> seal(file, before, true));
+    }
+  }
+
+  /// Seals what an earlier end left otherwise.
+  public void sealRest() {
+    synchronized (ended) {
+      sweep();
+      files(ENDING).forEach(file -> seal(file, sealing, false));
+    }
+  }
+
+  private void seal(Path file, Sealing before, boolean all) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      Optional<byte[]> plain = opened(before, bytes);
+      if (all || plain.isEmpty()) {
+        OwnFile.replace(file, sealing.seal(plain.orElse(bytes)));
+      }
+    } catch (NoSuchFileException thrownAwayMeanwhile) {
+      // There is nothing to seal.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<byte[]> opened(Sealing by, byte[] bytes) {
+    try {
+      return Optional.of(by.open(bytes));
+    } catch (Sealing.BrokenSeal e) {
+      return Optional.empty();
+    }
   }
 
   /// All drafts, the latest first.
@@ -171,7 +213,8 @@ public final class DraftStore {
     } catch (JacksonException
         | CharacterCodingException
         | DateTimeParseException
-        | IllegalArgumentException damaged) {
+        | IllegalArgumentException
+        | Sealing.BrokenSeal damaged) {
       LOG.warn("A draft cannot be read: {}", damaged.getClass().getName());
       return Optional.empty();
     } catch (NoSuchFileException thrownAwayMeanwhile) {

@@ -3,6 +3,8 @@ package touchstone.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
 import touchstone.disk.Sealing;
@@ -33,6 +35,35 @@ public record Archive(Disk disk, Path folder, Path copy, Sealing sealing) {
     return new BatchReader(disk, disk.exists(file) ? file : Segments.batch(copy, act), sealing);
   }
 
+  /// Whether nothing was sealed otherwise, as far as one act tells: the first that is whole is
+  /// opened, in the newest segment that has one, here and in the copy. Changes nothing.
+  public boolean isSealedSo() throws IOException {
+    return isSealedSo(folder) && isSealedSo(copy);
+  }
+
+  private boolean isSealedSo(Path from) throws IOException {
+    for (Path file : List.copyOf(Segments.segments(disk, from).values()).reversed()) {
+      List<byte[]> found = new ArrayList<>();
+      SegmentScan.of(
+          disk,
+          file,
+          (frame, _) -> {
+            if (found.isEmpty() && !frame.isGap()) {
+              found.add(frame.payload());
+            }
+          });
+      if (!found.isEmpty()) {
+        try {
+          WrittenAct.of(sealing.open(found.getFirst()), new Place(1, 0));
+          return true;
+        } catch (RuntimeException notSealedSo) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private WrittenAct read(Path from, Place place) throws IOException {
     Path path = Segments.segment(from, place.segment());
     try (DiskFile source = disk.read(path)) {
@@ -49,6 +80,8 @@ public record Archive(Disk disk, Path folder, Path copy, Sealing sealing) {
         throw new IOException("an act is damaged: " + path.getFileName());
       }
       return WrittenAct.of(sealing.open(frame.payload()), place);
+    } catch (Sealing.BrokenSeal e) {
+      throw new IOException("an act cannot be unsealed: " + path.getFileName(), e);
     }
   }
 }

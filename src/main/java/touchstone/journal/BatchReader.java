@@ -130,7 +130,7 @@ public final class BatchReader implements AutoCloseable {
         }
         length += count;
       }
-    } catch (DataFormatException e) {
+    } catch (DataFormatException | Sealing.BrokenSeal e) {
       throw damaged(e);
     } finally {
       inflater.end();

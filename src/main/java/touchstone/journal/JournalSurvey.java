@@ -108,15 +108,19 @@ public final class JournalSurvey {
         continue;
       }
       List<WrittenAct> acts = new ArrayList<>();
-      SegmentScan.of(
-          disk,
-          file,
-          (frame, offset) -> {
-            if (frame.number() > after && frame.number() <= last()) {
-              acts.add(
-                  WrittenAct.of(sealing.open(frame.payload()), new Place(head.number(), offset)));
-            }
-          });
+      try {
+        SegmentScan.of(
+            disk,
+            file,
+            (frame, offset) -> {
+              if (frame.number() > after && frame.number() <= last()) {
+                acts.add(
+                    WrittenAct.of(sealing.open(frame.payload()), new Place(head.number(), offset)));
+              }
+            });
+      } catch (Sealing.BrokenSeal e) {
+        throw new IOException("an act cannot be unsealed: " + file.getFileName(), e);
+      }
       for (WrittenAct act : acts) {
         reader.act(act);
       }

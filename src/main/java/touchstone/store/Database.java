@@ -294,6 +294,11 @@ public final class Database implements AutoCloseable {
     writeAnew((_, _, row) -> row, sealing);
   }
 
+  /// How the bytes of everything that is kept are sealed now, for what lies beside the store.
+  public Sealing sealing() {
+    return engine.place().sealing();
+  }
+
   private long writeAnew(Scrubbing scrubbing, Sealing sealing) {
     long act;
     long lines;
@@ -320,6 +325,11 @@ public final class Database implements AutoCloseable {
             consumer.accept(new PastLine(line.table(), line.record(), line.before(), line.after()));
           }
         });
+  }
+
+  /// Where the store lies and how its bytes get there.
+  public StorePlace place() {
+    return engine.place();
   }
 
   /// Where the store lies and what it is made of, for `doctor`.

@@ -48,7 +48,8 @@ final class Opener {
   }
 
   private Opened open() throws IOException {
-    WritingAnew.finish(place);
+    Swap.finish(place);
+    KeyMatch.check(place);
     sweep();
     Optional<Seal> seal = Seal.read(disk, place.seal());
     boolean database = disk.exists(place.database());

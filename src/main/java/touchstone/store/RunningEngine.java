@@ -202,7 +202,7 @@ final class RunningEngine implements Engine {
       journal().close();
       writing.database();
       writing.backup();
-      WritingAnew.decide(fresh);
+      Swap.decide(fresh);
       place = fresh;
       archive = archiveOf(fresh);
       return writing.changed();

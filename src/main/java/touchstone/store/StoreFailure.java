@@ -37,8 +37,13 @@ public final class StoreFailure extends RuntimeException {
     MEMORY,
     /// A file holds what could run on its own. Arguments: file, what.
     FOREIGN,
-    /// The key does not open the store, or its beginning is damaged. Argument: folder.
+    /// The store is encrypted, and what was given does not open it. Argument: folder.
     LOCKED,
+    /// The store is encrypted and its key file is nowhere. Argument: folder.
+    NO_KEY,
+    /// The key file is whole, and the store was sealed with another key or not at all. Argument:
+    /// folder.
+    OTHER_KEY,
     /// What an act wrote cannot be read in the journal any more. Argument: act number.
     HISTORY,
     /// The store was opened to be read only.

@@ -1,6 +1,8 @@
 package touchstone.store;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import touchstone.disk.Disk;
 import touchstone.disk.RealDisk;
 import touchstone.disk.Sealing;
@@ -36,6 +38,32 @@ public record StorePlace(Path folder, Disk disk, Sealing sealing) {
   /// The wrapped key of an encrypted store.
   public Path key() {
     return folder.resolve(KEY);
+  }
+
+  /// The copy of it that lies beside the backups.
+  public Path keyCopy() {
+    return backups().resolve(KEY);
+  }
+
+  /// Where another wrapped key is put before everything is written anew under it.
+  public Path keyAnew() {
+    return Swap.fresh(key());
+  }
+
+  /// The wrapped key that counts now: of a store that was being written anew when its process
+  /// ended, the one that was decided on. Nothing where the store is not encrypted, or that was
+  /// decided.
+  public @Nullable Path keyInForce() {
+    return Swap.keyInForce(this);
+  }
+
+  /// Whether bytes are sealed with a key.
+  boolean isKeyed() {
+    char @Nullable [] password = sealing.databasePassword();
+    if (password != null) {
+      Arrays.fill(password, '\0');
+    }
+    return password != null;
   }
 
   Path journal() {

@@ -1,7 +1,6 @@
 package touchstone.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,7 +15,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.Disk;
-import touchstone.disk.WholeFile;
+import touchstone.disk.DiskFile;
 import touchstone.journal.BatchReader;
 import touchstone.journal.BatchWriter;
 import touchstone.journal.Chain;
@@ -30,14 +29,8 @@ import touchstone.journal.WrittenAct;
 
 /// Everything a store keeps, written anew: the journal line by line through a scrubbing and under a
 /// key that may be another one, the database file without what was replaced in it, one backup. The
-/// new lies beside the old until all of it is on the disk; a marker then decides, and the old is
-/// removed, now or when the store is opened next.
+/// new lies beside the old until all of it is on the disk; a `Swap` then decides.
 final class WritingAnew {
-  private static final String MARKER = "touchstone.anew";
-  private static final String FRESH = "-anew";
-  private static final String OLD = "-old";
-  private static final List<String> FOLDERS = List.of("journal", "backups");
-
   private final StorePlace from;
   private final StorePlace to;
   private final Disk disk;
@@ -45,6 +38,7 @@ final class WritingAnew {
   private final Clock clock;
   private final Path journal;
   private final Path backups;
+  private Path database;
   private @Nullable Journal written;
   private long changed;
 
@@ -54,16 +48,18 @@ final class WritingAnew {
     this.disk = from.disk();
     this.tables = tables;
     this.clock = clock;
-    this.journal = fresh(from.journal());
-    this.backups = fresh(from.backups());
+    this.database = from.database();
+    this.journal = Swap.fresh(from.journal());
+    this.backups = Swap.fresh(from.backups());
   }
 
   private record Moved(long act, Place place) {}
 
   /// Writes the journal and tells the database where each act stands now.
   void journal(Scrubbing scrubbing, StoreFile file) throws IOException {
-    remove(disk, journal);
-    remove(disk, backups);
+    Swap.remove(disk, journal);
+    Swap.remove(disk, backups);
+    Swap.remove(disk, Swap.workshop(from));
     JournalSurvey survey =
         JournalSurvey.of(disk, from.journal(), from.journalCopy(), from.sealing(), 0);
     long before = Math.max(survey.first() - 1, survey.lost());
@@ -100,19 +96,31 @@ final class WritingAnew {
     return changed;
   }
 
-  /// Puts the closed database file under the new key.
+  /// Puts a copy of the closed database file under the new key where that is another one. The
+  /// engine works on it in a folder of its own; the file itself stays as it is until all is
+  /// decided.
   void database() throws IOException {
     char @Nullable [] old = from.sealing().databasePassword();
     char @Nullable [] fresh = to.sealing().databasePassword();
-    if (Arrays.equals(old, fresh)) {
-      return;
-    }
     try {
+      if (Arrays.equals(old, fresh)) {
+        return;
+      }
+      disk.makeFolder(Swap.workshop(from));
+      database = to.at(Swap.workshop(from)).database();
+      StoreFolder.copy(disk, from.database(), database);
       ChangeFileEncryption.execute(
-          from.folder().toString(), StorePlace.NAME, "AES", old, fresh, true);
-      disk.own(from.database());
+          Swap.workshop(from).toString(), StorePlace.NAME, "AES", old, fresh, true);
+      disk.own(database);
+      try (DiskFile file = disk.open(database)) {
+        file.force(true);
+      }
+      disk.syncFolder(Swap.workshop(from));
     } catch (SQLException e) {
       throw Sql.failure(e);
+    } finally {
+      wipe(old);
+      wipe(fresh);
     }
   }
 
@@ -120,64 +128,17 @@ final class WritingAnew {
   void backup() throws IOException {
     Journal fresh = Objects.requireNonNull(written);
     Backups keeping = new Backups(to, backups, journal);
-    StoreFolder.copy(disk, from.database(), keeping.unfinished());
+    StoreFolder.copy(disk, database, keeping.unfinished());
     keeping.keep(fresh.store(), fresh.last(), fresh.chain(), clock.instant());
-    Seal.closed(disk, from.database(), fresh.store(), fresh.last(), fresh.chain())
-        .write(disk, fresh(from.seal()));
+    if (!to.isKeyed()) {
+      disk.delete(backups.resolve(StorePlace.KEY));
+    } else if (disk.exists(to.keyAnew())) {
+      StoreFolder.copy(disk, to.keyAnew(), backups.resolve(StorePlace.KEY));
+    }
+    disk.syncFolder(backups);
+    Seal.closed(disk, database, fresh.store(), fresh.last(), fresh.chain())
+        .write(disk, Swap.fresh(from.seal()));
     fresh.close();
-  }
-
-  /// From here on the new is what counts.
-  static void decide(StorePlace place) throws IOException {
-    WholeFile.write(
-        place.disk(),
-        place.folder().resolve(MARKER),
-        "written anew".getBytes(StandardCharsets.UTF_8));
-    finish(place);
-  }
-
-  /// Puts the new in place of the old where that was decided, and removes what was not.
-  static void finish(StorePlace place) throws IOException {
-    Disk disk = place.disk();
-    Path marker = place.folder().resolve(MARKER);
-    boolean decided = disk.exists(marker);
-    for (String name : FOLDERS) {
-      Path folder = place.folder().resolve(name);
-      if (decided && disk.exists(fresh(folder))) {
-        if (disk.exists(folder)) {
-          disk.move(folder, old(folder));
-        }
-        disk.move(fresh(folder), folder);
-      }
-      remove(disk, fresh(folder));
-    }
-    Path seal = fresh(place.seal());
-    Path key = fresh(place.key());
-    if (decided) {
-      if (disk.exists(seal)) {
-        disk.move(seal, place.seal());
-      }
-      if (disk.exists(key)) {
-        disk.move(key, place.key());
-      }
-      disk.syncFolder(place.folder());
-      for (Path file : disk.list(place.folder())) {
-        String name = file.getFileName().toString();
-        if (name.startsWith("damaged-")
-            || name.startsWith("before-")
-            || name.startsWith("set-aside-")
-            || name.equals("restoring")
-            || name.startsWith("as-of-")) {
-          remove(disk, file);
-        }
-      }
-      FOLDERS.forEach(name -> removeQuietly(disk, old(place.folder().resolve(name))));
-      disk.delete(marker);
-      disk.syncFolder(place.folder());
-    } else {
-      disk.delete(seal);
-      disk.delete(key);
-    }
   }
 
   private Moved act(JournalSurvey survey, Journal fresh, WrittenAct read, Scrubbing scrubbing)
@@ -236,34 +197,9 @@ final class WritingAnew {
     return there.equals(row) ? json : row == null ? null : RowText.write(row);
   }
 
-  private static Path fresh(Path path) {
-    return path.resolveSibling(path.getFileName() + FRESH);
-  }
-
-  private static Path old(Path path) {
-    return path.resolveSibling(path.getFileName() + OLD);
-  }
-
-  private static void removeQuietly(Disk disk, Path folder) {
-    try {
-      remove(disk, folder);
-    } catch (IOException e) {
-      throw StoreFolder.failure(folder, e);
+  private static void wipe(char @Nullable [] password) {
+    if (password != null) {
+      Arrays.fill(password, '\0');
     }
-  }
-
-  private static void remove(Disk disk, Path folder) throws IOException {
-    if (!disk.exists(folder)) {
-      return;
-    }
-    // A file has no entries.
-    for (Path entry : disk.list(folder)) {
-      if (java.nio.file.Files.isDirectory(entry)) {
-        remove(disk, entry);
-      } else {
-        disk.delete(entry);
-      }
-    }
-    disk.delete(folder);
   }
 }

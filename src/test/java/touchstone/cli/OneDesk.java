@@ -14,17 +14,17 @@ public record OneDesk(Function<@Nullable Path, Desk> opens) implements Desks {
   }
 
   @Override
-  public Desk openBackup(@Nullable Path folder, boolean demo, Path backup) {
+  public Desk openBackup(@Nullable Path folder, boolean demo, Path backup, Secrets secrets) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public FreshStart.Begun begin(@Nullable Path folder, boolean demo, Path backup) {
+  public FreshStart.Begun begin(@Nullable Path folder, boolean demo, Path backup, Secrets secrets) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public StorePlace place(@Nullable Path folder, boolean demo) {
+  public StorePlace place(@Nullable Path folder, boolean demo, Secrets secrets) {
     throw new UnsupportedOperationException();
   }
 }

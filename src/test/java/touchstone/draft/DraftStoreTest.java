@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assumptions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.disk.Sealing;
 
 class DraftStoreTest {
   private static final DraftSubject NEW = DraftSubject.ofNew("entry");
@@ -188,6 +190,11 @@ class DraftStoreTest {
     public byte[] open(byte[] sealed) {
       return seal(sealed);
     }
+
+    @Override
+    public char @Nullable [] databasePassword() {
+      return null;
+    }
   }
 
   private static void keep(DraftStore to, String id, String title, Map<String, String> texts) {
@@ -195,6 +202,6 @@ class DraftStoreTest {
   }
 
   private DraftStore at(String now) {
-    return new DraftStore(folder, Clock.fixed(Instant.parse(now), ZoneOffset.UTC), Sealing.none());
+    return new DraftStore(folder, Clock.fixed(Instant.parse(now), ZoneOffset.UTC), Sealing.NONE);
   }
 }

@@ -36,6 +36,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("house", may());
     table.put("fault", may());
     table.put("disk", may());
+    table.put("vault", may("disk"));
     table.put("journal", may("disk"));
     table.put("store", may("journal", "disk"));
     table.put("task", may());
@@ -61,7 +62,9 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     // the two front doors
     table.put(
         "cli",
-        may("domain", "past", "intake", "report", "store", "trend", "setting", "host", "fault"));
+        may(
+            "domain", "past", "intake", "report", "store", "trend", "setting", "host", "fault",
+            "vault"));
     table.put(
         "ui",
         may(
@@ -78,6 +81,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "host",
             "draft",
             "fault",
+            "vault",
             "ui.control"));
     table.put("ui.control", may("domain", "chart"));
     for (String screen : SCREENS) {
@@ -98,6 +102,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
               "store");
       if (screen.equals("ui.setting")) {
         imports.add("host"); // the folder of the data
+        imports.add("vault"); // whether it is encrypted
       }
       table.put(screen, imports);
     }

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.disk.Sealing;
 import touchstone.draft.DraftStore;
 import touchstone.draft.KeptDraft;
-import touchstone.draft.Sealing;
 
 /// What was kept of a text is there, whole: the typing process is killed in the middle of a word.
 class DraftKillTest {
@@ -27,7 +27,7 @@ class DraftKillTest {
     for (int kill = 1; kill <= KILLS; kill++) {
       Path drafts = folder.resolve("drafts" + kill);
       int kept = typeAndKill(drafts, kill);
-      DraftStore store = new DraftStore(drafts, Clock.systemUTC(), Sealing.none());
+      DraftStore store = new DraftStore(drafts, Clock.systemUTC(), Sealing.NONE);
       assertThat(store.list()).hasSize(1);
       KeptDraft draft = store.list().getFirst();
       String text = String.valueOf(draft.texts().get(Typist.TEXT));

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import touchstone.disk.Sealing;
 import touchstone.draft.DraftStore;
-import touchstone.draft.Sealing;
 import touchstone.logbook.Books;
 import touchstone.task.Background;
 
@@ -23,7 +23,7 @@ public final class TypedDrafts {
 
   /// @param fx brings what comes back to the thread of the test
   public TypedDrafts(Path folder, Background background, Executor fx) {
-    store = new DraftStore(folder, Clock.fixed(Books.NOW, ZoneOffset.UTC), Sealing.none());
+    store = new DraftStore(folder, Clock.fixed(Books.NOW, ZoneOffset.UTC), Sealing.NONE);
     drafts =
         new Drafts(
             store, background, this::after, fx, messages, notices, new Failures(messages, notices));

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import touchstone.disk.Sealing;
 import touchstone.draft.DraftStore;
 import touchstone.draft.DraftSubject;
-import touchstone.draft.Sealing;
 import touchstone.task.Background;
 
 /// A process that types into a form without end and says on its standard output how many characters
@@ -40,7 +40,7 @@ public final class Typist {
     Notices notices = new Notices(messages);
     Drafts drafts =
         new Drafts(
-            new DraftStore(folder, Clock.systemUTC(), Sealing.none()),
+            new DraftStore(folder, Clock.systemUTC(), Sealing.NONE),
             background,
             background,
             window::add,

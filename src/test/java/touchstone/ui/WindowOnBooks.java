@@ -19,8 +19,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import touchstone.chart.PngImage;
+import touchstone.disk.Sealing;
 import touchstone.draft.DraftStore;
-import touchstone.draft.Sealing;
 import touchstone.host.Directories;
 import touchstone.logbook.Books;
 import touchstone.setting.SettingsFile;
@@ -127,7 +127,7 @@ public class WindowOnBooks extends FxRobot {
     settings.change(s -> s.withTheme(Theme.LIGHT).withTextSize(100));
     UiStateFile uiState = UiStateFile.open(directories.uiStateFile(), Runnable::run);
     Clock clock = Clock.fixed(Books.NOW, ZoneId.of("UTC"));
-    drafts = new DraftStore(directories.drafts(), clock, Sealing.none());
+    drafts = new DraftStore(directories.drafts(), clock, Sealing.NONE);
     Frame made = new Frame(settings, uiState, directories, drafts, new Background(fx), fx, clock);
     UndoStack acts =
         new UndoStack(

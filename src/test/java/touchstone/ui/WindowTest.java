@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import touchstone.disk.Sealing;
 import touchstone.draft.DraftStore;
-import touchstone.draft.Sealing;
 import touchstone.host.Directories;
 import touchstone.setting.SettingsFile;
 import touchstone.setting.Theme;
@@ -70,7 +70,7 @@ class WindowTest extends FxRobot {
             settings,
             uiState,
             directories,
-            new DraftStore(directories.drafts(), clock, Sealing.none()),
+            new DraftStore(directories.drafts(), clock, Sealing.NONE),
             new Background(fx),
             fx,
             clock);
