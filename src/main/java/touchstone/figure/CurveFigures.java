@@ -73,13 +73,13 @@ final class CurveFigures {
         series,
         new LifecycleFigure.Wording(
             words.say("title.lifecycle"),
-            subtitle,
+            words.subtitle(subtitle, words.say("summary.observed", observed)),
             words.say("unit.rate"),
             words.say("axis.month"),
             words.say("axis.observed"),
             words.say("tooFew"),
             words.say("note.lifecycle"),
-            words.say("summary.observed", observed)),
+            ""),
         new FigureTable(
             words.columns(
                 "type", "month", "observed", "exposure", "interactions", "rate", "lower", "upper"),
