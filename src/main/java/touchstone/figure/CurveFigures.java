@@ -58,7 +58,7 @@ final class CurveFigures {
               words.number(row.month(), 0),
               words.number(row.observed(), 0),
               words.number(row.customerMonths(), 2),
-              words.number(row.interactions(), 0),
+              words.number((double) row.interactions(), 0),
               words.number(row.rate(), 4),
               words.number(row.lower(), 4),
               words.number(row.upper(), 4)));
