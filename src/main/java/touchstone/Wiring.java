@@ -51,8 +51,10 @@ import touchstone.store.Scrubbing;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
 import touchstone.store.Table;
+import touchstone.trend.ExperienceStore;
 import touchstone.trend.LifecycleTrend;
 import touchstone.trend.TrendStore;
+import touchstone.trend.Trends;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.SnapshotFile;
 import touchstone.vault.Encryption;
@@ -107,7 +109,7 @@ public final class Wiring implements Desk {
   private final Merging merging;
   private final Erasure erasure;
   private final Encryption encryption;
-  private final LifecycleTrend lifecycle;
+  private final Trends trends;
   private final Reports reportRows;
   private final @Nullable Backup backup;
 
@@ -157,7 +159,7 @@ public final class Wiring implements Desk {
                     bytes -> database.sealing().open(bytes)))
             : new CurrentSnapshot(new TrendStore(database));
     this.encryption = new StoreEncryption(database, drafts, snapshot, Stretching.USUAL);
-    this.lifecycle = new LifecycleTrend(snapshot);
+    this.trends = Trends.of(snapshot, new ExperienceStore(database), logbook::today);
     this.reportRows =
         new Reports(
             new Reports.Sources(
@@ -167,7 +169,7 @@ public final class Wiring implements Desk {
                 new ReviewStore(database, incidents),
                 customers,
                 customerEntries,
-                lifecycle),
+                trends),
             logbook::today,
             logbook::currency);
   }
@@ -414,7 +416,13 @@ public final class Wiring implements Desk {
   }
 
   public LifecycleTrend lifecycle() {
-    return lifecycle;
+    return trends.lifecycle();
+  }
+
+  /// The questions of the trend panel.
+  @Override
+  public Trends trends() {
+    return trends;
   }
 
   public Reports reportRows() {

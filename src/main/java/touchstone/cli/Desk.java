@@ -12,6 +12,7 @@ import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.report.ReportWriter;
 import touchstone.store.Database;
+import touchstone.trend.Trends;
 import touchstone.vault.Encryption;
 
 /// What commands work with: an open store and what stands on it. Closing it closes the store.
@@ -37,6 +38,9 @@ public interface Desk extends AutoCloseable {
   String operator();
 
   ReportWriter reports();
+
+  /// The questions of the trend panel.
+  Trends trends();
 
   Importer importer();
 

@@ -58,12 +58,25 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("trend.snapshot", may("interaction", "customer"));
     table.put("trend", may("trend.snapshot", "domain", "analysis", "store"));
     table.put("intake", may("domain"));
-    table.put("report", may("domain", "past", "trend", "chart"));
+    table.put("report", may("domain", "past", "analysis", "trend", "trend.snapshot", "chart"));
+    table.put("figure", may("domain", "analysis", "trend", "trend.snapshot", "report", "chart"));
     // the two front doors
     table.put(
         "cli",
         may(
-            "domain", "past", "intake", "report", "store", "trend", "setting", "host", "fault",
+            "domain",
+            "past",
+            "intake",
+            "report",
+            "store",
+            "trend",
+            "trend.snapshot",
+            "figure",
+            "chart",
+            "disk",
+            "setting",
+            "host",
+            "fault",
             "vault"));
     table.put(
         "ui",
@@ -72,6 +85,8 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "past",
             "analysis",
             "trend",
+            "trend.snapshot",
+            "figure",
             "chart",
             "intake",
             "report",
@@ -93,6 +108,8 @@ record Rooms(String root, Map<String, Set<String>> imports) {
               "past",
               "analysis",
               "trend",
+              "trend.snapshot",
+              "figure",
               "report",
               "chart",
               "intake",

@@ -1,0 +1,39 @@
+package touchstone.trend;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import touchstone.trend.snapshot.CurrentSnapshot;
+
+/// Every question of the trend panel, each on the same snapshot of the store.
+public record Trends(
+    LifecycleTrend lifecycle,
+    RetentionTrend retention,
+    FirstIncidentTrend firstIncident,
+    MeanCumulativeTrend meanCumulative,
+    StabilityTrend stability,
+    CohortTrend cohorts,
+    CauseTrend causes,
+    RecoveryTrend recoveries,
+    ChannelTrend channels,
+    ExecutionTrend execution,
+    ValueTrend value) {
+
+  /// The questions to one store.
+  ///
+  /// @param today the day it is for the user
+  public static Trends of(
+      CurrentSnapshot snapshot, ExperienceStore store, Supplier<LocalDate> today) {
+    return new Trends(
+        new LifecycleTrend(snapshot),
+        new RetentionTrend(snapshot),
+        new FirstIncidentTrend(snapshot),
+        new MeanCumulativeTrend(snapshot),
+        new StabilityTrend(snapshot, store, today),
+        new CohortTrend(snapshot),
+        new CauseTrend(snapshot),
+        new RecoveryTrend(snapshot, store),
+        new ChannelTrend(store),
+        new ExecutionTrend(store),
+        new ValueTrend(snapshot));
+  }
+}
