@@ -1,16 +1,35 @@
-/// The store: one H2 file in one folder, its schema, its single writer lane and its change history.
+/// The store: a database file, the journal beside it, backups, and the one writer lane.
 ///
 /// Every write goes through one door. An act is one transaction on one lane; inside it a
-/// `Transaction` adds, changes or removes records of known `Table`s, and for each of them writes
-/// the history line (before, after) itself, so that no write can go without history and any act can
-/// be undone from its own lines. Derived tables are `Projection`s, refreshed in the same
-/// transaction for whatever the act touched; they are never counted up or down by hand. Only after
-/// the commit and `CHECKPOINT SYNC` does an act return, and only then may anything say "Saved".
+/// `Transaction` adds, changes or removes records of known `Table`s, and for each of them keeps a
+/// history line (before, after), so that no write can go without history and any act can be undone
+/// from its own lines. Derived tables are `Projection`s, refreshed in the same transaction for
+/// whatever the act touched; they are never counted up or down by hand.
 ///
-/// H2 is 2.3.232: with `CHECKPOINT SYNC` after each commit no acknowledged row was lost to a kill
-/// in our measurements, and unlike 2.4.240 it answers repeated `exists (join)` queries rightly;
-/// 2.5.252 lost acknowledged rows. A commit alone does not sync. Look again at each release, and
-/// never downgrade a file.
+/// **What decides an act is the journal.** Its lines are appended there and forced (one `fdatasync`)
+/// before the database commits; only then does the act return and may anything say "Saved". The
+/// journal is the change history, and the database holds only the index to it. The engine is not
+/// asked to sync: with H2 2.3.232 a commit alone loses acts on a kill and can leave half of one, so
+/// a database that was not closed cleanly is never repaired and never trusted. It is made again
+/// from the newest whole backup (the empty store is the first one) and the acts after it. A seal
+/// (size and SHA-256 of the file, the last act, its chain) tells a clean end; a changed bit breaks
+/// it. The file as it was found is used only where it knows acts that nothing else holds and passes
+/// every examination, and that is said.
+///
+/// The order of an act: identity of the files checked; statements; projections; batch forced, if
+/// the act has more than 2,000 lines; journal forced; commit. What fails before the journal leaves
+/// nothing; what fails after is the database's trouble, which is made again from the journal before
+/// the act returns.
+///
+/// Writing anew (forgetting a person, another key) makes new files beside the old and swaps them by
+/// a marker; what is there before the marker counts, what is there after it is finished at the next
+/// opening.
+///
+/// H2 is 2.3.232: it answers repeated `exists (join)` queries rightly, unlike 2.4.240; 2.5.252 lost
+/// acknowledged rows. Its shutdown swallows a failed last write, so the closed file is looked at
+/// before it is sealed; its `BACKUP` may copy the file as it was before the last commit, so a
+/// checkpoint comes first. Look again at each release, and never downgrade a file. A migration that
+/// adds a column which may not be nothing gives it a default: acts from before name no such column.
 ///
 /// Columns hold only what H2 and PostgreSQL share: whole numbers, texts, decimals and flags. An
 /// instant is a number of milliseconds since 1970-01-01T00:00Z, a day a number of days since
