@@ -3,12 +3,11 @@ package touchstone.trend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import touchstone.analysis.LifecycleRate;
 import touchstone.interaction.InteractionType;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.LifecycleCounts;
-import touchstone.trend.snapshot.Narrowing;
-import touchstone.trend.snapshot.Observation;
 
 /// What happens when in the relationship, answered from the snapshot. Any thread but the window's
 /// may ask.
@@ -28,15 +27,24 @@ public final class LifecycleTrend {
   ///
   /// @param until the day on which the observation ends for those who had not left before
   public Lifecycle lifecycle(TrendScope scope, LocalDate until) {
+    return new Lifecycle(scope, until, rates(Asked.of(scope, until)));
+  }
+
+  /// The rates of the types asked about, of all types where none is named: all months of the first,
+  /// then of the second.
+  public List<LifecycleRow> rates(Asked asked) {
     LifecycleCounts counts =
-        snapshot.now().lifecycle(scope.whose(), Narrowing.NONE, Observation.until(until));
+        snapshot.now().lifecycle(asked.whose(), asked.narrowing(), asked.observation());
+    Set<InteractionType> types = asked.narrowing().types();
     List<LifecycleRow> rows = new ArrayList<>();
     for (InteractionType type : InteractionType.values()) {
       for (int month = 0; month < counts.months(); month++) {
-        rows.add(row(counts, type, month));
+        if (types.isEmpty() || types.contains(type)) {
+          rows.add(row(counts, type, month));
+        }
       }
     }
-    return new Lifecycle(scope, until, rows);
+    return rows;
   }
 
   private static LifecycleRow row(LifecycleCounts counts, InteractionType type, int month) {

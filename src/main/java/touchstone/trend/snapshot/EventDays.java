@@ -13,6 +13,11 @@ import touchstone.interaction.InteractionType;
 @SuppressWarnings("ArrayRecordComponent")
 public record EventDays(Tenures lives, int[] offsets, int[] days, byte[] types) {
 
+  /// The number that stands for a type in `types`.
+  public byte number(InteractionType type) {
+    return (byte) Mood.number(type);
+  }
+
   /// How many events of a type, by tenure day from 0 on.
   public long[] byDay(InteractionType type) {
     int last = -1;

@@ -1,0 +1,78 @@
+package touchstone.trend;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.analysis.MeanDifference;
+import touchstone.analysis.RankCorrelation;
+import touchstone.interaction.KeyPoint;
+
+/// The answer to: does doing it well make the difference? Of planned contacts (or of the types
+/// asked for) with both an execution and an impression.
+///
+/// @param standard the user's own
+/// @param unpaired contacts without one of the two; in none of the numbers
+/// @param contacts each with its scores
+/// @param correlation of the two; empty below 2 or where one never varies
+/// @param steps for each key point, what meeting it does; those without enough on both sides are
+///   not there
+public record Execution(
+    Asked asked,
+    Standard standard,
+    long unpaired,
+    List<Contact> contacts,
+    Optional<RankCorrelation> correlation,
+    List<Step> steps) {
+
+  /// From which score on execution and impression are good, 0..100.
+  public record Standard(int execution, int impression) {
+    /// The one proposed at first.
+    public static final Standard USUAL = new Standard(80, 70);
+  }
+
+  /// One contact.
+  ///
+  /// @param interaction its record
+  /// @param execution 0..100
+  /// @param impression on whatever scale it was taken, told as 0..100
+  public record Contact(long interaction, int execution, double impression) {}
+
+  /// Which quarter of the grid a contact lies in.
+  public enum Quadrant {
+    /// Well executed, good impression.
+    MODEL,
+    /// Well executed, poor impression: the wrong offer or moment.
+    MOMENT,
+    /// Poorly executed, good impression.
+    LUCKY,
+    /// Poorly executed, poor impression.
+    COACH
+  }
+
+  /// What meeting a key point (a score of 4 or 5) does to the impression, against missing it.
+  ///
+  /// @param met contacts that met it
+  /// @param missed contacts scored 1 to 3
+  /// @param effect mean impression when met less when missed, in points of 100; a comparison, not
+  ///   proof of a cause
+  public record Step(KeyPoint keyPoint, int met, int missed, MeanDifference effect) {}
+
+  public Execution {
+    contacts = List.copyOf(contacts);
+    steps = List.copyOf(steps);
+  }
+
+  /// The quadrant of a contact by the standard.
+  public Quadrant quadrant(Contact contact) {
+    boolean well = contact.execution() >= standard.execution();
+    boolean good = contact.impression() >= standard.impression();
+    if (well) {
+      return good ? Quadrant.MODEL : Quadrant.MOMENT;
+    }
+    return good ? Quadrant.LUCKY : Quadrant.COACH;
+  }
+
+  /// How many contacts lie in a quadrant.
+  public long count(Quadrant quadrant) {
+    return contacts.stream().filter(one -> quadrant(one) == quadrant).count();
+  }
+}

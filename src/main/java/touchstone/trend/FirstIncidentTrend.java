@@ -1,0 +1,114 @@
+package touchstone.trend;
+
+import static touchstone.customer.Tenure.MONTH;
+
+import java.util.Optional;
+import touchstone.analysis.IncidenceCurve;
+import touchstone.analysis.Landmark;
+import touchstone.analysis.PoissonRate;
+import touchstone.analysis.Support;
+import touchstone.trend.FirstIncident.EarlyRisk;
+import touchstone.trend.FirstIncident.Rate;
+import touchstone.trend.snapshot.CurrentSnapshot;
+import touchstone.trend.snapshot.FirstEvents;
+import touchstone.trend.snapshot.Tenures;
+
+/// When the first critical incident comes, with leaving as the competing event. An incident is an
+/// interaction of the type critical unless the question names other types; the first on or after
+/// day 0 counts, also on the very day of leaving. Any thread but the window's may ask.
+public final class FirstIncidentTrend {
+  private final CurrentSnapshot snapshot;
+
+  public FirstIncidentTrend(CurrentSnapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /// The cumulative incidence.
+  public FirstIncident firstIncident(Asked question) {
+    Asked asked = question.ofIncidents();
+    FirstEvents first = first(asked);
+    Tenures lives = first.untilEvent();
+    int before = 0;
+    for (int i = 0; i < lives.subjects(); i++) {
+      before += lives.entry()[i] > 0 && first.firstDay()[i] <= lives.entry()[i] ? 1 : 0;
+    }
+    return new FirstIncident(
+        asked,
+        IncidenceCurve.of(lives.entry(), lives.exit(), lives.state()),
+        before,
+        earlyRisk(lives));
+  }
+
+  /// Of those still customers on a day, how those who had an incident by then and the others stayed
+  /// afterwards.
+  ///
+  /// @param day tenure day, 0 or more
+  public Landmark landmark(Asked question, int day) {
+    FirstEvents first = first(question.ofIncidents());
+    Tenures lives = first.lives();
+    Landmark.Tally tally = new Landmark.Tally(day);
+    for (int i = 0; i < lives.subjects(); i++) {
+      tally.add(lives.entry()[i], lives.exit()[i], lives.state()[i] == LEFT, first.firstDay()[i]);
+    }
+    return tally.landmark();
+  }
+
+  private static final byte LEFT = touchstone.analysis.LifeEnd.LEFT.state();
+  private static final byte INCIDENT = touchstone.analysis.LifeEnd.INCIDENT.state();
+
+  private FirstEvents first(Asked asked) {
+    return snapshot.now().first(asked.whose(), asked.narrowing(), asked.observation());
+  }
+
+  /// The months from 0 on whose rate lies above that of all months together, where the intervals of
+  /// the rates within and after do not meet.
+  private static Optional<EarlyRisk> earlyRisk(Tenures lives) {
+    int last = 0;
+    for (int exit : lives.exit()) {
+      last = Math.max(last, exit);
+    }
+    int months = last / MONTH + 1;
+    long[] days = new long[months];
+    long[] incidents = new long[months];
+    long[] here = new long[months];
+    for (int i = 0; i < lives.subjects(); i++) {
+      int entry = lives.entry()[i];
+      int exit = lives.exit()[i];
+      for (int m = entry / MONTH; m * MONTH < exit; m++) {
+        days[m] += Math.min(exit, (m + 1) * MONTH) - Math.max(entry, m * MONTH);
+        here[m]++;
+      }
+      if (lives.state()[i] == INCIDENT && (exit > entry || entry == 0)) {
+        incidents[Math.max(0, exit - 1) / MONTH]++;
+      }
+    }
+    long allDays = 0;
+    long all = 0;
+    for (int m = 0; m < months; m++) {
+      allDays += days[m];
+      all += incidents[m];
+    }
+    int early = 0;
+    long within = 0;
+    long withinDays = 0;
+    while (early < months
+        && here[early] >= Support.DRAWN_FROM
+        && (double) incidents[early] * allDays > (double) all * days[early]) {
+      within += incidents[early];
+      withinDays += days[early++];
+    }
+    if (early == 0 || withinDays == 0 || allDays == withinDays) {
+      return Optional.empty();
+    }
+    Rate inside = rate(within, withinDays);
+    Rate later = rate(all - within, allDays - withinDays);
+    return inside.interval().lower() > later.interval().upper()
+        ? Optional.of(new EarlyRisk(early, inside, later))
+        : Optional.empty();
+  }
+
+  private static Rate rate(long incidents, long days) {
+    PoissonRate rate = PoissonRate.of(incidents, days / (double) MONTH).orElseThrow();
+    return new Rate(incidents, rate.exposure(), rate.rate(), rate.interval());
+  }
+}
