@@ -49,8 +49,10 @@ import touchstone.store.Scrubbing;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
 import touchstone.store.Table;
+import touchstone.trend.ExperienceStore;
 import touchstone.trend.LifecycleTrend;
 import touchstone.trend.TrendStore;
+import touchstone.trend.Trends;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.SnapshotFile;
 
@@ -100,7 +102,7 @@ public final class Wiring implements Desk {
   private final DuplicateStore duplicates;
   private final Merging merging;
   private final Erasure erasure;
-  private final LifecycleTrend lifecycle;
+  private final Trends trends;
   private final Reports reportRows;
 
   private Wiring(Directories directories, SettingsFile settings, Clock clock, Database database) {
@@ -137,7 +139,7 @@ public final class Wiring implements Desk {
         new CurrentSnapshot(
             new TrendStore(database),
             new SnapshotFile(directories.data().resolve("trend.snapshot")));
-    this.lifecycle = new LifecycleTrend(snapshot);
+    this.trends = Trends.of(snapshot, new ExperienceStore(database), logbook::today);
     this.reportRows =
         new Reports(
             new Reports.Sources(
@@ -147,7 +149,7 @@ public final class Wiring implements Desk {
                 new ReviewStore(database, incidents),
                 customers,
                 customerEntries,
-                lifecycle),
+                trends),
             logbook::today,
             logbook::currency);
   }
@@ -337,7 +339,13 @@ public final class Wiring implements Desk {
   }
 
   public LifecycleTrend lifecycle() {
-    return lifecycle;
+    return trends.lifecycle();
+  }
+
+  /// The questions of the trend panel.
+  @Override
+  public Trends trends() {
+    return trends;
   }
 
   public Reports reportRows() {

@@ -12,6 +12,7 @@ import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.report.ReportWriter;
 import touchstone.store.Database;
+import touchstone.trend.Trends;
 
 /// What commands work with: an open store and what stands on it. Closing it closes the store.
 public interface Desk extends AutoCloseable {
@@ -33,6 +34,9 @@ public interface Desk extends AutoCloseable {
   String operator();
 
   ReportWriter reports();
+
+  /// The questions of the trend panel.
+  Trends trends();
 
   Importer importer();
 

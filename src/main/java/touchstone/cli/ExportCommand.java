@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import touchstone.code.Code;
 import touchstone.code.CodeList;
 import touchstone.code.Codes;
 import touchstone.customer.CustomerFilter;
 import touchstone.incident.IncidentFilter;
 import touchstone.interaction.InteractionFilter;
-import touchstone.interaction.InteractionType;
 import touchstone.past.SinceThen;
 import touchstone.report.ChangesFile;
 import touchstone.report.ChangesWords;
 import touchstone.report.CsvProfile;
 import touchstone.report.Report;
-import touchstone.trend.TrendScope;
+import touchstone.trend.snapshot.Grouping;
+import touchstone.trend.snapshot.Period;
+import touchstone.trend.snapshot.Valence;
 
 /// Writes one report as CSV to a file or to standard output, and the number of rows to standard
 /// error.
@@ -61,6 +59,15 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(names = "--channel", paramLabel = "CHANNEL", description = "${bundle:export.channel}")
   private @Nullable String channel;
+
+  @Option(names = "--valence", paramLabel = "VALENCE", description = "${bundle:export.valence}")
+  private @Nullable Valence valence;
+
+  @Option(names = "--by", paramLabel = "GROUP", description = "${bundle:export.by}")
+  private @Nullable Grouping by;
+
+  @Option(names = "--period", paramLabel = "PERIOD", description = "${bundle:export.period}")
+  private @Nullable Period period;
 
   @Option(names = "--from", paramLabel = "DAY", description = "${bundle:export.from}")
   private @Nullable LocalDate from;
@@ -154,89 +161,59 @@ final class ExportCommand implements Callable<Integer> {
   private Report report(Desk desk) {
     Codes codes = desk.logbook().house().codes();
     return switch (kind) {
-      case INTERACTIONS -> new Report.Interactions(interactions(desk, codes));
-      case INCIDENTS -> new Report.Incidents(incidents(desk, codes));
+      case INTERACTIONS -> {
+        refuse("valence", valence, "by", by, "period", period);
+        yield new Report.Interactions(interactions(desk, codes));
+      }
+      case INCIDENTS -> {
+        refuse("valence", valence, "by", by, "period", period);
+        yield new Report.Incidents(incidents(desk, codes));
+      }
       case CUSTOMERS -> {
         refuse("customer", customer, "type", type, "channel", channel, "from", from, "to", to);
+        refuse("valence", valence, "by", by, "period", period);
         yield new Report.Customers(
-            CustomerFilter.ALL.withSegment(code(codes, CodeList.SEGMENT, segment, "segment")));
+            CustomerFilter.ALL.withSegment(
+                Words.code(codes, CodeList.SEGMENT, segment, "segment")));
       }
       case TIMELINE -> {
         refuse("segment", segment, "type", type, "channel", channel, "from", from, "to", to);
+        refuse("valence", valence, "by", by, "period", period);
         if (customer == null) {
           throw new Refusal(TouchstoneCommand.say("export.whose"));
         }
         yield new Report.Timeline(Named.customer(desk, customer));
       }
-      case LIFECYCLE -> {
-        refuse("type", type, "channel", channel, "from", from);
-        yield new Report.Lifecycle(scope(desk, codes), to == null ? desk.logbook().today() : to);
+      case LIFECYCLE, RETENTION, INCIDENCE, MCF, CONTROL, COHORT, PARETO, EXECUTION -> {
+        refuse("from", from);
+        TrendOptions options =
+            new TrendOptions(customer, segment, type, valence, channel, to, by, period);
+        yield options.report(kind, desk);
       }
     };
   }
 
   private InteractionFilter interactions(Desk desk, Codes codes) {
-    String place = code(codes, CodeList.CHANNEL, channel, "channel");
+    String place = Words.code(codes, CodeList.CHANNEL, channel, "channel");
     return InteractionFilter.ALL
-        .withTypes(type == null ? Set.of() : Set.of(type(codes, type)))
+        .withTypes(type == null ? Set.of() : Set.of(Words.type(codes, type)))
         .withChannels(place == null ? Set.of() : Set.of(place))
         .withCustomer(customer == null ? null : Named.customer(desk, customer))
-        .withSegment(code(codes, CodeList.SEGMENT, segment, "segment"))
+        .withSegment(Words.code(codes, CodeList.SEGMENT, segment, "segment"))
         .withDays(from, to);
   }
 
   private IncidentFilter incidents(Desk desk, Codes codes) {
     refuse("segment", segment);
     return IncidentFilter.ALL
-        .withType(type == null ? null : type(codes, type))
-        .withChannel(code(codes, CodeList.CHANNEL, channel, "channel"))
+        .withType(type == null ? null : Words.type(codes, type))
+        .withChannel(Words.code(codes, CodeList.CHANNEL, channel, "channel"))
         .withCustomer(customer == null ? null : Named.customer(desk, customer))
         .withDays(from, to);
   }
 
-  private TrendScope scope(Desk desk, Codes codes) {
-    if (customer != null) {
-      refuse("segment", segment);
-      return new TrendScope.One(Named.customer(desk, customer));
-    }
-    String group = code(codes, CodeList.SEGMENT, segment, "segment");
-    return group == null ? TrendScope.ALL : new TrendScope.Segment(group);
-  }
-
-  private static InteractionType type(Codes codes, String word) {
-    String id = String.valueOf(code(codes, CodeList.TYPE, word, "type"));
-    return InteractionType.valueOf(id.toUpperCase(Locale.ROOT));
-  }
-
-  private static @Nullable String code(
-      Codes codes, CodeList list, @Nullable String word, String option) {
-    if (word == null) {
-      return null;
-    }
-    return codes
-        .find(list, word)
-        .map(Code::code)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    TouchstoneCommand.say(
-                        "export.unknown",
-                        option,
-                        word,
-                        String.join(", ", codes.nearest(list, word)))));
-  }
-
   /// Refuses options that this kind of report does not take, rather than ignoring them.
   private void refuse(@Nullable Object... namesAndValues) {
-    List<String> given = new ArrayList<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      if (namesAndValues[i + 1] != null) {
-        given.add("--" + namesAndValues[i]);
-      }
-    }
-    if (!given.isEmpty()) {
-      throw new Refusal(
-          TouchstoneCommand.say("export.options", kind.id(), String.join(", ", given)));
-    }
+    Words.refuse(kind, namesAndValues);
   }
 }

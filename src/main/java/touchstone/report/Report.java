@@ -6,7 +6,10 @@ import touchstone.customer.CustomerFilter;
 import touchstone.customer.CustomerId;
 import touchstone.incident.IncidentFilter;
 import touchstone.interaction.InteractionFilter;
+import touchstone.trend.Asked;
 import touchstone.trend.TrendScope;
+import touchstone.trend.snapshot.Grouping;
+import touchstone.trend.snapshot.Period;
 
 /// What is to leave the house: one kind of rows, narrowed to what its reader asked for. A value;
 /// [Reports] knows its rows.
@@ -17,11 +20,23 @@ public sealed interface Report {
     INCIDENTS,
     CUSTOMERS,
     TIMELINE,
-    LIFECYCLE;
+    LIFECYCLE,
+    RETENTION,
+    INCIDENCE,
+    MCF,
+    CONTROL,
+    COHORT,
+    PARETO,
+    EXECUTION;
 
     /// The stable word for the command line, file names and message keys, e.g. `lifecycle`.
     public String id() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it holds the numbers of a figure of the trend panel.
+    public boolean isTrend() {
+      return compareTo(LIFECYCLE) >= 0;
     }
   }
 
@@ -59,13 +74,80 @@ public sealed interface Report {
     }
   }
 
+  /// The numbers of a figure of the trend panel.
+  sealed interface Trend extends Report {
+    /// What the trend panel is asked.
+    Asked asked();
+  }
+
   /// The rates of the interaction types over the months of the relationship.
-  ///
-  /// @param until the day on which the observation ends
-  record Lifecycle(TrendScope scope, LocalDate until) implements Report {
+  record Lifecycle(Asked asked) implements Trend {
+    /// All interactions of these relationships.
+    ///
+    /// @param until the day on which the observation ends
+    public Lifecycle(TrendScope scope, LocalDate until) {
+      this(Asked.of(scope, until));
+    }
+
     @Override
     public Kind kind() {
       return Kind.LIFECYCLE;
+    }
+  }
+
+  /// The share of customers still there by tenure day.
+  record Retention(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.RETENTION;
+    }
+  }
+
+  /// The share that has had the first incident by tenure day, against leaving.
+  record Incidence(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.INCIDENCE;
+    }
+  }
+
+  /// The mean cumulative number of interactions by tenure day, type by type.
+  record MeanCumulative(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.MCF;
+    }
+  }
+
+  /// Control charts of incidents per customer-month, and how much was logged.
+  record Control(Asked asked, Period period, Grouping by) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.CONTROL;
+    }
+  }
+
+  /// Start months by months of life.
+  record Cohorts(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.COHORT;
+    }
+  }
+
+  /// Root causes by what they amount to.
+  record Causes(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.PARETO;
+    }
+  }
+
+  /// Execution against impression.
+  record Execution(Asked asked, touchstone.trend.Execution.Standard standard) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.EXECUTION;
     }
   }
 }

@@ -22,7 +22,10 @@ import touchstone.incident.IncidentFilter;
 import touchstone.incident.IncidentStatus;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionType;
-import touchstone.trend.TrendScope;
+import touchstone.trend.Asked;
+import touchstone.trend.snapshot.Narrowing;
+import touchstone.trend.snapshot.Valence;
+import touchstone.trend.snapshot.Whose;
 
 /// What a report holds, said in the user's language: "critical interactions by phone since 1 Jan
 /// 2026".
@@ -59,8 +62,7 @@ public final class ReportWords {
           case Report.Incidents one -> incidents(one.filter());
           case Report.Customers one -> customers(one.filter());
           case Report.Timeline one -> List.of(say("timeline", nameOf.apply(one.customer())));
-          case Report.Lifecycle one ->
-              List.of(say("lifecycle", scope(one.scope()), day.format(one.until())));
+          case Report.Trend one -> trend(one);
         });
   }
 
@@ -70,12 +72,7 @@ public final class ReportWords {
         filter.types().isEmpty()
             ? say("interactions.all")
             : say("interactions.typed", types(filter.types())));
-    String channels =
-        filter.channels().stream()
-            .sorted()
-            .map(channel -> label(CodeList.CHANNEL, channel))
-            .collect(Collectors.joining(", "));
-    part(parts, "by", channels.isEmpty() ? null : channels);
+    part(parts, "by", filter.channels().isEmpty() ? null : channels(filter.channels()));
     part(parts, "handled", filter.handler());
     part(parts, "of", filter.customer() == null ? null : nameOf.apply(filter.customer()));
     part(parts, "segment", labelOrNull(CodeList.SEGMENT, filter.segment()));
@@ -155,12 +152,37 @@ public final class ReportWords {
     return parts;
   }
 
-  private String scope(TrendScope scope) {
-    return switch (scope) {
-      case TrendScope.Everyone _ -> say("scope.all");
-      case TrendScope.Segment one -> say("scope.segment", label(CodeList.SEGMENT, one.segment()));
-      case TrendScope.One one -> nameOf.apply(one.customer());
-    };
+  private List<String> trend(Report.Trend report) {
+    Asked asked = report.asked();
+    List<String> parts = new ArrayList<>();
+    parts.add(say(report.kind().id(), scope(asked.whose()), day.format(asked.until())));
+    Narrowing narrowing = asked.narrowing();
+    part(parts, "types", narrowing.types().isEmpty() ? null : types(narrowing.types()));
+    if (narrowing.valence() != Valence.ANY) {
+      parts.add(say("valence." + narrowing.valence().name().toLowerCase(Locale.ROOT)));
+    }
+    part(parts, "by", narrowing.channels().isEmpty() ? null : channels(narrowing.channels()));
+    part(parts, "function", labelOrNull(CodeList.BUSINESS_FUNCTION, narrowing.function()));
+    part(parts, "handled", narrowing.handler());
+    part(parts, "tag", narrowing.tag());
+    part(parts, "cause", labelOrNull(CodeList.ROOT_CAUSE, narrowing.cause()));
+    return parts;
+  }
+
+  private String scope(Whose whose) {
+    if (whose.customer() != null) {
+      return nameOf.apply(whose.customer());
+    }
+    return whose.segment() == null
+        ? say("scope.all")
+        : say("scope.segment", label(CodeList.SEGMENT, whose.segment()));
+  }
+
+  private String channels(Set<String> channels) {
+    return channels.stream()
+        .sorted()
+        .map(channel -> label(CodeList.CHANNEL, channel))
+        .collect(Collectors.joining(", "));
   }
 
   private void days(List<String> parts, @Nullable LocalDate from, @Nullable LocalDate to) {

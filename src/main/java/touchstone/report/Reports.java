@@ -1,6 +1,8 @@
 package touchstone.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import touchstone.customer.Customer;
 import touchstone.customer.CustomerId;
@@ -10,8 +12,8 @@ import touchstone.interaction.InteractionStore;
 import touchstone.logbook.CustomerEntryStore;
 import touchstone.logbook.EntryStore;
 import touchstone.logbook.ReviewStore;
-import touchstone.trend.LifecycleTrend;
-import touchstone.trend.TrendScope;
+import touchstone.trend.Trends;
+import touchstone.trend.snapshot.Whose;
 
 /// Every report's rows and file name.
 public final class Reports {
@@ -23,7 +25,7 @@ public final class Reports {
       ReviewStore reviews,
       CustomerStore customers,
       CustomerEntryStore customerEntries,
-      LifecycleTrend lifecycle) {}
+      Trends trends) {}
 
   private final Sources sources;
   private final Supplier<LocalDate> today;
@@ -49,8 +51,7 @@ public final class Reports {
               sources.customers(), sources.customerEntries(), one.filter(), today.get());
       case Report.Timeline one ->
           new TimelineRows(sources, one.customer(), today.get(), currency.get());
-      case Report.Lifecycle one ->
-          new LifecycleRows(sources.lifecycle(), scopeName(one.scope()), one.scope(), one.until());
+      case Report.Trend one -> new TrendRows(sources.trends(), one, scopeName(one.asked().whose()));
     };
   }
 
@@ -59,19 +60,32 @@ public final class Reports {
     String of =
         switch (report) {
           case Report.Timeline one -> "-" + plain(reference(one.customer()));
-          case Report.Lifecycle one when !one.scope().equals(TrendScope.ALL) ->
-              "-" + plain(scopeName(one.scope()));
+          case Report.Trend one when !one.asked().whose().equals(Whose.EVERYONE) ->
+              "-" + plain(scopeName(one.asked().whose()));
           case Report _ -> "";
         };
     return report.kind().id() + of + "-" + today.get() + ".csv";
   }
 
-  private String scopeName(TrendScope scope) {
-    return switch (scope) {
-      case TrendScope.Everyone _ -> "all";
-      case TrendScope.Segment one -> "segment:" + one.segment();
-      case TrendScope.One one -> "customer:" + reference(one.customer());
-    };
+  /// Whose lives a trend is of, in one word for the rows of a file, e.g. `segment:retail`.
+  private String scopeName(Whose whose) {
+    List<String> parts = new ArrayList<>();
+    if (whose.customer() != null) {
+      parts.add("customer:" + reference(whose.customer()));
+    }
+    if (whose.segment() != null) {
+      parts.add("segment:" + whose.segment());
+    }
+    if (whose.kind() != null) {
+      parts.add("kind:" + whose.kind().id());
+    }
+    if (whose.startedFrom() != null) {
+      parts.add("started-from:" + whose.startedFrom());
+    }
+    if (whose.startedTo() != null) {
+      parts.add("started-to:" + whose.startedTo());
+    }
+    return parts.isEmpty() ? "all" : String.join(" ", parts);
   }
 
   private String reference(CustomerId customer) {

@@ -1,17 +1,99 @@
 package touchstone.trend;
 
-import touchstone.store.Database;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import touchstone.customer.Tenure;
+import touchstone.trend.Channels.Mix;
+import touchstone.trend.Channels.Pair;
+import touchstone.trend.Channels.Resolution;
+import touchstone.trend.ExperienceStore.Contact;
 
-/// Where customers turn. Any thread but the window's may ask.
+/// Where customers turn, and where they have to say it again. Any thread but the window's may ask.
 public final class ChannelTrend {
-  private final Database database;
+  private final ExperienceStore store;
 
-  public ChannelTrend(Database database) {
-    this.database = database;
+  public ChannelTrend(ExperienceStore store) {
+    this.store = store;
   }
 
-  /// The answer to a question.
+  /// Channels by stage, channel after channel, and contacts to resolution. A conversation counts
+  /// whole where any of its contacts is asked for.
   public Channels channels(Asked asked) {
-    throw new UnsupportedOperationException(database + "" + asked);
+    Conversations conversations = new Conversations();
+    store.contacts(asked).forEach(conversations::add);
+    conversations.end();
+    return new Channels(
+        asked, mix(asked), conversations.pairs(), conversations.resolution(), conversations.open);
+  }
+
+  private List<Mix> mix(Asked asked) {
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    for (ExperienceStore.Mixed one : store.mix(asked)) {
+      String set = one.stage();
+      String stage = set == null ? Tenure.stageAt(one.day()) : set;
+      counts
+          .computeIfAbsent(stage, _ -> new TreeMap<>())
+          .merge(one.channel(), one.interactions(), Long::sum);
+    }
+    List<Mix> mix = new ArrayList<>();
+    counts.forEach(
+        (stage, channels) -> channels.forEach((channel, n) -> mix.add(new Mix(stage, channel, n))));
+    return mix;
+  }
+
+  /// The walk over contacts, conversation by conversation.
+  private static final class Conversations {
+    private final Map<String, Map<String, long[]>> followed = new TreeMap<>();
+    private final Map<Integer, Long> contacts = new TreeMap<>();
+    private @Nullable Contact last;
+    private int length;
+    private long open;
+
+    private void add(Contact one) {
+      Contact before = last;
+      if (before == null || before.thread() != one.thread()) {
+        end();
+      } else {
+        long[] counts =
+            followed
+                .computeIfAbsent(before.channel(), _ -> new TreeMap<>())
+                .computeIfAbsent(one.channel(), _ -> new long[3]);
+        counts[0]++;
+        Boolean repeated = one.repeated();
+        counts[1] += repeated == null ? 0 : 1;
+        counts[2] += repeated != null && repeated ? 1 : 0;
+      }
+      last = one;
+      length++;
+    }
+
+    private void end() {
+      Contact ended = last;
+      if (ended != null && ended.closed()) {
+        contacts.merge(length, 1L, Long::sum);
+      } else if (ended != null) {
+        open++;
+      }
+      length = 0;
+    }
+
+    private List<Pair> pairs() {
+      List<Pair> pairs = new ArrayList<>();
+      followed.forEach(
+          (from, next) ->
+              next.forEach((to, n) -> pairs.add(new Pair(from, to, n[0], Share.of(n[2], n[1])))));
+      pairs.sort(Comparator.comparingLong(Pair::contacts).reversed());
+      return pairs;
+    }
+
+    private List<Resolution> resolution() {
+      List<Resolution> told = new ArrayList<>();
+      contacts.forEach((length, n) -> told.add(new Resolution(length, n)));
+      return told;
+    }
   }
 }

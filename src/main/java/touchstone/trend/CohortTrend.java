@@ -1,8 +1,10 @@
 package touchstone.trend;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import touchstone.analysis.CohortTable;
 import touchstone.analysis.LifecycleRate;
 import touchstone.analysis.RetentionCurve;
@@ -63,13 +65,11 @@ public final class CohortTrend {
     return cells;
   }
 
-  private static java.time.LocalDate later(
-      java.time.@org.jspecify.annotations.Nullable LocalDate a, java.time.LocalDate b) {
+  private static LocalDate later(@Nullable LocalDate a, LocalDate b) {
     return a == null || a.isBefore(b) ? b : a;
   }
 
-  private static java.time.LocalDate earlier(
-      java.time.@org.jspecify.annotations.Nullable LocalDate a, java.time.LocalDate b) {
+  private static LocalDate earlier(@Nullable LocalDate a, LocalDate b) {
     return a == null || a.isAfter(b) ? b : a;
   }
 }

@@ -1,5 +1,6 @@
 package touchstone.trend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.analysis.MeanDifference;
@@ -55,6 +56,38 @@ public record Execution(
   /// @param effect mean impression when met less when missed, in points of 100; a comparison, not
   ///   proof of a cause
   public record Step(KeyPoint keyPoint, int met, int missed, MeanDifference effect) {}
+
+  /// How many points a level of the grid spans; the last of the ten has 100 too.
+  public static final int LEVEL = 10;
+
+  /// A cell of the grid.
+  ///
+  /// @param execution its level, 0..9
+  /// @param impression its level, 0..9
+  public record Cell(int execution, int impression, int contacts) {}
+
+  /// The cells with a contact, by execution, then by impression.
+  public List<Cell> grid() {
+    int[][] counts = new int[LEVELS][LEVELS];
+    for (Contact contact : contacts) {
+      counts[level(contact.execution())][level(contact.impression())]++;
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (int x = 0; x < LEVELS; x++) {
+      for (int y = 0; y < LEVELS; y++) {
+        if (counts[x][y] > 0) {
+          cells.add(new Cell(x, y, counts[x][y]));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static final int LEVELS = 10;
+
+  private static int level(double score) {
+    return Math.clamp((int) Math.floor(score / LEVEL), 0, LEVELS - 1);
+  }
 
   public Execution {
     contacts = List.copyOf(contacts);

@@ -28,7 +28,8 @@ public final class TrendStore implements Source {
       """
       select coalesce((select max(id) from act), 0),
         coalesce((select at from act where id = (select max(id) from act)), 0),
-        coalesce((select fact from store_fact where name = 'home_currency'), '')
+        coalesce((select nullif(setting_value, '') from setting where name = 'home_currency'),
+          (select fact from store_fact where name = 'home_currency'), '')
       """;
 
   private static final String CUSTOMERS =
@@ -47,7 +48,7 @@ public final class TrendStore implements Source {
 
   private static final String INCIDENTS =
       """
-      select x.interaction_id, coalesce(x.valence_after, x.valence_before), x.root_cause
+      select x.interaction_id, coalesce(x.valence_before, x.valence_after), x.root_cause
       from incident x %s
       """;
 

@@ -1,6 +1,7 @@
 package touchstone.trend;
 
-import touchstone.store.Database;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import touchstone.trend.snapshot.CurrentSnapshot;
 
 /// Every question of the trend panel, each on the same snapshot of the store.
@@ -18,18 +19,21 @@ public record Trends(
     ValueTrend value) {
 
   /// The questions to one store.
-  public static Trends of(Database database, CurrentSnapshot snapshot) {
+  ///
+  /// @param today the day it is for the user
+  public static Trends of(
+      CurrentSnapshot snapshot, ExperienceStore store, Supplier<LocalDate> today) {
     return new Trends(
         new LifecycleTrend(snapshot),
         new RetentionTrend(snapshot),
         new FirstIncidentTrend(snapshot),
         new MeanCumulativeTrend(snapshot),
-        new StabilityTrend(snapshot, new RecordingLagStore(database)),
+        new StabilityTrend(snapshot, store, today),
         new CohortTrend(snapshot),
         new CauseTrend(snapshot),
-        new RecoveryTrend(database),
-        new ChannelTrend(database),
-        new ExecutionTrend(database),
+        new RecoveryTrend(snapshot, store),
+        new ChannelTrend(store),
+        new ExecutionTrend(store),
         new ValueTrend(snapshot));
   }
 }

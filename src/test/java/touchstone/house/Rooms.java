@@ -57,11 +57,23 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("trend.snapshot", may("interaction", "customer"));
     table.put("trend", may("trend.snapshot", "domain", "analysis", "store"));
     table.put("intake", may("domain"));
-    table.put("report", may("domain", "past", "trend", "chart"));
+    table.put("report", may("domain", "past", "analysis", "trend", "trend.snapshot", "chart"));
     // the two front doors
     table.put(
         "cli",
-        may("domain", "past", "intake", "report", "store", "trend", "setting", "host", "fault"));
+        may(
+            "domain",
+            "past",
+            "intake",
+            "report",
+            "store",
+            "trend",
+            "trend.snapshot",
+            "figure",
+            "chart",
+            "setting",
+            "host",
+            "fault"));
     table.put(
         "ui",
         may(
@@ -69,6 +81,8 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "past",
             "analysis",
             "trend",
+            "trend.snapshot",
+            "figure",
             "chart",
             "intake",
             "report",
@@ -89,6 +103,8 @@ record Rooms(String root, Map<String, Set<String>> imports) {
               "past",
               "analysis",
               "trend",
+              "trend.snapshot",
+              "figure",
               "report",
               "chart",
               "intake",

@@ -33,10 +33,16 @@ import touchstone.logbook.EntryField;
 import touchstone.logbook.ReviewField;
 import touchstone.logbook.ReviewReader;
 import touchstone.logbook.ReviewStore;
-import touchstone.trend.LifecycleTrend;
+import touchstone.trend.Asked;
+import touchstone.trend.Execution;
+import touchstone.trend.ExperienceStore;
 import touchstone.trend.MadeUpStore;
 import touchstone.trend.TrendScope;
 import touchstone.trend.TrendStore;
+import touchstone.trend.Trends;
+import touchstone.trend.snapshot.CurrentSnapshot;
+import touchstone.trend.snapshot.Grouping;
+import touchstone.trend.snapshot.Period;
 
 class ReportTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -61,7 +67,11 @@ class ReportTest {
   @BeforeEach
   void open() {
     books = new Books(folder);
-    LifecycleTrend trend = new LifecycleTrend(new TrendStore(books.database));
+    Trends trends =
+        Trends.of(
+            new CurrentSnapshot(new TrendStore(books.database)),
+            new ExperienceStore(books.database),
+            () -> TODAY);
     reports =
         new Reports(
             new Reports.Sources(
@@ -71,7 +81,7 @@ class ReportTest {
                 new ReviewStore(books.database, books.incidents),
                 books.customers,
                 books.customerEntries,
-                trend),
+                trends),
             () -> TODAY,
             () -> "EUR");
   }
@@ -91,7 +101,14 @@ class ReportTest {
             new Report.Incidents(IncidentFilter.ALL),
             new Report.Customers(CustomerFilter.ALL),
             new Report.Timeline(acme),
-            new Report.Lifecycle(TrendScope.ALL, TODAY))) {
+            new Report.Lifecycle(TrendScope.ALL, TODAY),
+            new Report.Retention(Asked.everyone(TODAY)),
+            new Report.Incidence(Asked.everyone(TODAY)),
+            new Report.MeanCumulative(Asked.everyone(TODAY)),
+            new Report.Control(Asked.everyone(TODAY), Period.MONTH, Grouping.CHANNEL),
+            new Report.Cohorts(Asked.everyone(TODAY)),
+            new Report.Causes(Asked.everyone(TODAY)),
+            new Report.Execution(Asked.everyone(TODAY), Execution.Standard.USUAL))) {
       String golden = "golden/" + report.kind().id() + ".csv";
       try (var in = ReportTest.class.getResourceAsStream(golden)) {
         assertThat(in).as(golden).isNotNull();
@@ -139,7 +156,10 @@ class ReportTest {
             new Report.Customers(CustomerFilter.ALL.withSegment("trade")),
             new Report.Incidents(IncidentFilter.ALL.withChannel("phone")),
             new Report.Timeline(customer("K-3")),
-            new Report.Lifecycle(new TrendScope.Segment("retail"), TODAY))) {
+            new Report.Lifecycle(new TrendScope.Segment("retail"), TODAY),
+            new Report.MeanCumulative(Asked.everyone(TODAY)),
+            new Report.Control(Asked.everyone(TODAY), Period.WEEK, Grouping.TYPE),
+            new Report.Cohorts(Asked.everyone(TODAY)))) {
       ReportRows rows = reports.rows(report);
       List<List<String>> all = new ArrayList<>();
       rows.each(all::add);
@@ -220,6 +240,15 @@ class ReportTest {
         EntryField.OCCURRED_AT, "2026-09-03T09:30",
         EntryField.SUMMARY, "Welcome, and what to expect",
         EntryField.RECEIVED, "60EUR");
+    books.log(
+        EntryField.REFERENCE, "A-3",
+        EntryField.CUSTOMER, "K-1",
+        EntryField.TYPE, "planned",
+        EntryField.CHANNEL, "phone",
+        EntryField.OCCURRED_AT, "2026-11-02T10:00",
+        EntryField.SUMMARY, "How it went",
+        EntryField.EXECUTION, "90",
+        EntryField.IMPRESSION, "4");
     var late =
         books.log(
             EntryField.REFERENCE, "A-2",

@@ -22,7 +22,7 @@ final class PlainLives {
   private static final String EVENTS =
       """
       select i.customer_id, i.id, i.occurred_day, i.type, i.channel, i.business_function, i.handler,
-        n.id, coalesce(n.valence_after, n.valence_before), n.root_cause,
+        n.id, coalesce(n.valence_before, n.valence_after), n.root_cause,
         (select coalesce(sum(case when v.side = 'received' then v.amount else -v.amount end), 0)
           from value_exchange v
           where v.interaction_id = i.id and v.kind = 'money' and v.unit = 'EUR')

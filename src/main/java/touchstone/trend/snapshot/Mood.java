@@ -25,7 +25,7 @@ final class Mood {
     return TYPES.get(number);
   }
 
-  /// The mood of an incident: of its valence after the recovery, else before it.
+  /// The mood of an incident: of its valence before the recovery, else after it.
   static int of(@Nullable Integer valence) {
     return valence == null ? UNKNOWN : NEUTRAL + valence;
   }

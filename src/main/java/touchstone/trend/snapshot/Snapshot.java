@@ -149,6 +149,13 @@ public final class Snapshot {
     return question.answer();
   }
 
+  /// The root causes of the interactions asked for, with whom they hit and what they cost.
+  public CauseCounts causes(Whose whose, Narrowing narrowing, Observation observation) {
+    CauseQuestion question = new CauseQuestion(this, narrowing);
+    each(whose, observation, question::life);
+    return question.answer();
+  }
+
   /// How those who started in the same month fare, month of life by month of life.
   public CohortCounts cohorts(Whose whose, Narrowing narrowing, Observation observation) {
     LocalDate first = first(whose, Observation.until(observation.until()));

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class SnapshotFile {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
   private static final int MARK = 0x54535450;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int HEAD = 16;
   private static final int PIECE = 1 << 14;
 

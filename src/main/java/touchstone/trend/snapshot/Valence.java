@@ -1,7 +1,7 @@
 package touchstone.trend.snapshot;
 
-/// How the customer took an incident, as a question narrows it: by the valence after the recovery,
-/// else the one before it.
+/// How the customer took an incident, as a question narrows it: by the valence before any recovery,
+/// else, where nobody noted that, the one after it.
 public enum Valence {
   /// Does not narrow; also what is no incident.
   ANY,

@@ -198,12 +198,13 @@ public final class ReportController implements Screen<Place.Reports> {
   private void show(Report.Kind kind) {
     about.setText(messages.text("report.kind." + kind.id() + ".about"));
     boolean rows = kind == Report.Kind.INTERACTIONS || kind == Report.Kind.INCIDENTS;
-    boolean lifecycle = kind == Report.Kind.LIFECYCLE;
-    visible(typeChoice, rows);
-    visible(channelChoice, rows);
+    boolean trend = kind.isTrend();
+    boolean narrowed = rows || (trend && kind != Report.Kind.RETENTION);
+    visible(typeChoice, narrowed);
+    visible(channelChoice, narrowed);
     visible(fromChoice, rows);
-    visible(toChoice, rows || lifecycle);
-    toName.setText(messages.text(lifecycle ? "report.until" : "report.to"));
+    visible(toChoice, rows || trend);
+    toName.setText(messages.text(trend ? "report.until" : "report.to"));
     customer.setPromptText(
         messages.text(
             kind == Report.Kind.CUSTOMERS ? "report.customer.search" : "report.customer.prompt"));

@@ -13,7 +13,12 @@ import touchstone.incident.IncidentFilter;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionType;
 import touchstone.report.Report;
+import touchstone.trend.Asked;
+import touchstone.trend.Execution;
 import touchstone.trend.TrendScope;
+import touchstone.trend.snapshot.Grouping;
+import touchstone.trend.snapshot.Narrowing;
+import touchstone.trend.snapshot.Period;
 
 /// What the form says; an empty text and an absent field do not narrow.
 ///
@@ -50,11 +55,27 @@ record ReportFields(
               new Report.Customers(
                   CustomerFilter.ALL.withText(customer.isEmpty() ? null : customer)));
       case TIMELINE -> one.map(Report.Timeline::new);
-      case LIFECYCLE ->
-          Optional.of(
-              new Report.Lifecycle(
-                  one.<TrendScope>map(TrendScope.One::new).orElse(TrendScope.ALL), until));
+      case LIFECYCLE -> Optional.of(new Report.Lifecycle(asked(one, until)));
+      case RETENTION ->
+          Optional.of(new Report.Retention(asked(one, until).withNarrowing(Narrowing.NONE)));
+      case INCIDENCE -> Optional.of(new Report.Incidence(asked(one, until)));
+      case MCF -> Optional.of(new Report.MeanCumulative(asked(one, until)));
+      case CONTROL ->
+          Optional.of(new Report.Control(asked(one, until), Period.WEEK, Grouping.NOTHING));
+      case COHORT -> Optional.of(new Report.Cohorts(asked(one, until)));
+      case PARETO -> Optional.of(new Report.Causes(asked(one, until)));
+      case EXECUTION ->
+          Optional.of(new Report.Execution(asked(one, until), Execution.Standard.USUAL));
     };
+  }
+
+  private Asked asked(Optional<CustomerId> one, LocalDate until) {
+    Narrowing narrowing =
+        Narrowing.NONE
+            .withTypes(typeOf().map(Set::of).orElse(Set.of()))
+            .withChannels(channel == null ? Set.of() : Set.of(channel.code()));
+    return Asked.of(one.<TrendScope>map(TrendScope.One::new).orElse(TrendScope.ALL), until)
+        .withNarrowing(narrowing);
   }
 
   private InteractionFilter interactions(Optional<CustomerId> one) {

@@ -1,0 +1,61 @@
+package touchstone.report;
+
+import java.util.List;
+import java.util.function.Consumer;
+import touchstone.trend.Trends;
+
+/// All numbers of a figure of the trend panel, worked out anew at each call.
+final class TrendRows implements ReportRows {
+  private final Trends trends;
+  private final Report.Trend report;
+  private final String scope;
+
+  /// @param scope whose lives, in one word, which begins every row
+  TrendRows(Trends trends, Report.Trend report, String scope) {
+    this.trends = trends;
+    this.report = report;
+    this.scope = scope;
+  }
+
+  @Override
+  public List<CsvColumn> columns() {
+    return switch (report) {
+      case Report.Lifecycle _ -> CurveCells.LIFECYCLE;
+      case Report.Retention _ -> CurveCells.RETENTION;
+      case Report.Incidence _ -> CurveCells.INCIDENCE;
+      case Report.MeanCumulative _ -> CurveCells.MEAN_CUMULATIVE;
+      case Report.Control _ -> ControlCells.COLUMNS;
+      case Report.Cohorts _ -> TableCells.COHORTS;
+      case Report.Causes _ -> TableCells.CAUSES;
+      case Report.Execution _ -> ExecutionCells.COLUMNS;
+    };
+  }
+
+  @Override
+  public long count() {
+    return cells().size();
+  }
+
+  @Override
+  public void each(Consumer<List<String>> consumer) {
+    cells().forEach(consumer);
+  }
+
+  private List<List<String>> cells() {
+    return switch (report) {
+      case Report.Lifecycle one -> CurveCells.of(scope, trends.lifecycle().rates(one.asked()));
+      case Report.Retention one -> CurveCells.of(scope, trends.retention().retention(one.asked()));
+      case Report.Incidence one ->
+          CurveCells.of(scope, trends.firstIncident().firstIncident(one.asked()));
+      case Report.MeanCumulative one ->
+          CurveCells.of(scope, trends.meanCumulative().meanCumulative(one.asked()));
+      case Report.Control one ->
+          ControlCells.of(
+              scope, trends.stability().stability(one.asked(), one.period(), one.by(), List.of()));
+      case Report.Cohorts one -> TableCells.of(scope, trends.cohorts().cohorts(one.asked()));
+      case Report.Causes one -> TableCells.of(scope, trends.causes().causes(one.asked()));
+      case Report.Execution one ->
+          ExecutionCells.of(scope, trends.execution().execution(one.asked(), one.standard()));
+    };
+  }
+}
