@@ -10,8 +10,8 @@ import javafx.stage.Stage;
 import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
+import touchstone.trend.TrendInteractions;
 import touchstone.trend.TrendPeople;
-import touchstone.trend.Trends;
 import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
@@ -142,8 +142,9 @@ public final class WindowWiring {
                 new TrendViewModel(
                     new TrendReader(
                         TrendTabs.of(
-                            Trends.of(wiring.database(), wiring.snapshot()),
-                            new TrendPeople(wiring.snapshot())),
+                            wiring.trends(),
+                            new TrendPeople(wiring.snapshot()),
+                            new TrendInteractions(wiring.database())),
                         wiring.snapshot(),
                         wiring.codes(),
                         wiring.customers(),

@@ -8,6 +8,7 @@ import touchstone.analysis.LifeEnd;
 import touchstone.analysis.LifecycleRate;
 import touchstone.customer.CustomerId;
 import touchstone.trend.snapshot.CurrentSnapshot;
+import touchstone.trend.snapshot.LedgerDays;
 import touchstone.trend.snapshot.Snapshot;
 import touchstone.trend.snapshot.Tenures;
 import touchstone.trend.snapshot.Whose;
@@ -53,6 +54,38 @@ public final class TrendPeople {
             lives.exit()[i] > lives.entry()[i]
                 && lives.exit()[i] > from
                 && lives.entry()[i] < from + LifecycleRate.MONTH_DAYS);
+  }
+
+  /// Those whom a tenure day brought or cost something.
+  public List<CustomerId> valueOn(Asked asked, int day) {
+    Snapshot now = snapshot.now();
+    LedgerDays ledger = now.ledger(asked.whose(), asked.observation());
+    return at(
+        now,
+        asked,
+        ledger.lives().subjects(),
+        i -> {
+          boolean any = false;
+          for (int line = ledger.offsets()[i]; line < ledger.offsets()[i + 1]; line++) {
+            any |= ledger.days()[line] == day;
+          }
+          return any;
+        });
+  }
+
+  /// Those who had paid back what winning them cost on a tenure day for the first time.
+  public List<CustomerId> brokeEvenOn(Asked asked, int day) {
+    Snapshot now = snapshot.now();
+    LedgerDays ledger = now.ledger(asked.whose(), asked.observation());
+    return at(
+        now,
+        asked,
+        ledger.lives().subjects(),
+        i -> ValueTrend.breakEvenDay(ledger, i) == day && everAtRisk(ledger, i, day));
+  }
+
+  private static boolean everAtRisk(LedgerDays ledger, int i, int day) {
+    return touchstone.analysis.Tenure.everAtRisk(ledger.lives().entry()[i], day);
   }
 
   private List<CustomerId> endedOn(Asked question, int day, LifeEnd how) {

@@ -9,6 +9,7 @@ import touchstone.analysis.CohortTable;
 import touchstone.analysis.LogRank;
 import touchstone.chart.CohortFigure;
 import touchstone.chart.MarkKey;
+import touchstone.report.Report;
 import touchstone.trend.Asked;
 import touchstone.trend.CohortTrend;
 import touchstone.trend.Cohorts;
@@ -77,7 +78,8 @@ final class CohortFace implements TrendFace {
             words.text("trend.axis.started"),
             words.text("trend.immature"));
     return Optional.of(
-        new TrendPicture(sentence, "", basis, CohortFigure.of(cohorts, wording, words.locale())));
+        new TrendPicture(sentence, "", basis, CohortFigure.of(cohorts, wording, words.locale()))
+            .withReport(new Report.Cohorts(answer.asked())));
   }
 
   private CohortFigure.Cell cell(

@@ -10,6 +10,7 @@ import touchstone.chart.CumulativeFigure;
 import touchstone.chart.Curve;
 import touchstone.chart.MarkKey;
 import touchstone.interaction.InteractionType;
+import touchstone.report.Report;
 import touchstone.trend.Asked;
 import touchstone.trend.MeanCumulative;
 import touchstone.trend.MeanCumulativeTrend;
@@ -83,7 +84,8 @@ final class CumulativeFace implements TrendFace {
             sentences.getFirst(),
             String.join(" ", sentences.subList(1, sentences.size())),
             basis,
-            CumulativeFigure.of(types, List.of(), wording, words.locale())));
+            CumulativeFigure.of(types, List.of(), wording, words.locale()))
+            .withReport(new Report.MeanCumulative(population)));
   }
 
   /// The last tenure day shown on which enough are observed.

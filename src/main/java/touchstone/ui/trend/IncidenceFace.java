@@ -7,6 +7,7 @@ import touchstone.analysis.Estimate;
 import touchstone.analysis.IncidenceCurve;
 import touchstone.chart.Curve;
 import touchstone.chart.IncidenceFigure;
+import touchstone.report.Report;
 import touchstone.trend.Asked;
 import touchstone.trend.FirstIncident;
 import touchstone.trend.FirstIncident.EarlyRisk;
@@ -96,7 +97,8 @@ final class IncidenceFace implements TrendFace {
             sentences.getFirst(),
             String.join(" ", sentences.subList(1, sentences.size())),
             basis,
-            IncidenceFigure.incidence(curves, windows, List.of(), wording, words.locale())));
+            IncidenceFigure.incidence(curves, windows, List.of(), wording, words.locale()))
+            .withReport(new Report.Incidence(first.asked())));
   }
 
   private List<Curve.Step> first(FirstIncident answer, String name, TrendWords words) {

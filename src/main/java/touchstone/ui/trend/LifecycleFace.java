@@ -10,7 +10,6 @@ import touchstone.interaction.InteractionType;
 import touchstone.report.Report;
 import touchstone.trend.LifecycleRow;
 import touchstone.trend.LifecycleTrend;
-import touchstone.trend.snapshot.Narrowing;
 import touchstone.ui.control.TypeLook;
 
 /// How often the four types happen in each month of the relationship: as rates for many, as plain
@@ -67,20 +66,13 @@ final class LifecycleFace implements TrendFace {
         plain
             ? LifecycleFigure.counts(series, wording, table, words.locale())
             : LifecycleFigure.rates(series, wording, table, words.locale());
-    TrendPicture picture =
-        new TrendPicture(
-            sentences.getFirst(),
-            String.join(" ", sentences.subList(1, sentences.size())),
-            basis,
-            figure);
-    boolean whole =
-        words.asked().narrowing().equals(Narrowing.NONE)
-            && words.asked().observation().from() == null;
     return Optional.of(
-        whole
-            ? picture.withReport(
-                new Report.Lifecycle(words.question().scope(), words.asked().until()))
-            : picture);
+        new TrendPicture(
+                sentences.getFirst(),
+                String.join(" ", sentences.subList(1, sentences.size())),
+                basis,
+                figure)
+            .withReport(new Report.Lifecycle(words.asked())));
   }
 
   private static LifecycleFigure.Series series(

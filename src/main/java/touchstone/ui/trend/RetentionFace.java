@@ -12,6 +12,7 @@ import touchstone.chart.IncidenceFigure;
 import touchstone.chart.MarkKey;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
+import touchstone.report.Report;
 import touchstone.trend.Asked;
 import touchstone.trend.Retention;
 import touchstone.trend.RetentionComparison;
@@ -100,7 +101,8 @@ final class RetentionFace implements TrendFace {
             sentences.getFirst(),
             String.join(" ", sentences.subList(1, sentences.size())),
             basis,
-            IncidenceFigure.retention(curves, List.of(), List.of(), wording, words.locale())));
+            IncidenceFigure.retention(curves, List.of(), List.of(), wording, words.locale()))
+            .withReport(new Report.Retention(all.asked())));
   }
 
   /// The segments that have anybody, the largest first.

@@ -11,6 +11,11 @@ sealed interface Rows {
   /// Interactions, exactly those of a filter.
   record Interactions(InteractionFilter filter) implements Rows {}
 
+  /// Interactions that no filter tells.
+  ///
+  /// @param find looks for their ids; not on the window's thread
+  record Chosen(Supplier<List<Long>> find) implements Rows {}
+
   /// Customers.
   ///
   /// @param title what they have in common, in words

@@ -11,6 +11,7 @@ import touchstone.chart.ControlFigure;
 import touchstone.chart.MarkKey;
 import touchstone.code.CodeList;
 import touchstone.interaction.InteractionFilter;
+import touchstone.report.Report;
 import touchstone.trend.Stability;
 import touchstone.trend.Stability.OfGroup;
 import touchstone.trend.StabilityTrend;
@@ -64,7 +65,8 @@ final class StabilityFace implements TrendFace {
             sentence,
             String.join(" ", others),
             basis + " " + said.reason(shown),
-            figure.of(basis, sentence));
+                figure.of(basis, sentence))
+            .withReport(new Report.Control(answer.asked(), answer.period(), by));
     return Optional.of(
         by == Grouping.NOTHING
             ? picture

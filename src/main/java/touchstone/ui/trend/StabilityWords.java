@@ -60,7 +60,7 @@ record StabilityWords(TrendWords words, Stability answer) {
     String day = words.day(group.days().get(changed.since()));
     String rule = words.text("trend.rule." + changed.signal().rule());
     // Fewer incidents are told as such only where the logging is known to have gone on.
-    boolean logged = group.reading().verdict() != CoverageReading.Verdict.TOO_FEW;
+    boolean logged = group.reading().isImprovement();
     String key =
         more
             ? changed.ongoing() ? "trend.verdict.more" : "trend.verdict.wasMore"

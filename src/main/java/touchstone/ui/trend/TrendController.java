@@ -26,7 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import touchstone.chart.Figure;
-import touchstone.chart.MarkKey;
 import touchstone.chart.Palette;
 import touchstone.code.Code;
 import touchstone.customer.CustomerId;
@@ -101,7 +100,9 @@ public final class TrendController implements Screen<Place.Trends> {
     new QuestionBar(model, messages, filters, chips).bind();
     new TabBar(model, messages, tabs, faces, pick).bind();
     new ViewMenu(model, frame, views).bind();
-    figure.setOnMarkOpened(this::open);
+    figure.setOnMarkOpened(model::open);
+    model.onInteractions(
+        filter -> frame.screens().go(new Place.Interactions(filter)));
     frame
         .appearance()
         .darkProperty()
@@ -228,7 +229,7 @@ public final class TrendController implements Screen<Place.Trends> {
   /// Opens what the mark chosen in the figure counts.
   @FXML
   private void showRows() {
-    figure.selectedTarget().ifPresent(target -> open(target.key()));
+    figure.selectedTarget().ifPresent(target -> model.open(target.key()));
   }
 
   @FXML
@@ -273,10 +274,6 @@ public final class TrendController implements Screen<Place.Trends> {
   private String fileName() {
     TrendQuestion now = model.questionProperty().get();
     return now.tab() + "-" + now.face();
-  }
-
-  private void open(MarkKey mark) {
-    model.open(mark).ifPresent(filter -> frame.screens().go(new Place.Interactions(filter)));
   }
 
   private void show(TrendState state) {

@@ -58,6 +58,7 @@ public final class TrendViewModel {
   private final ObservableList<Chip> chips = FXCollections.observableArrayList();
   private Codes codes = new Codes(List.of());
   private Consumer<Throwable> onFailure = _ -> {};
+  private Consumer<InteractionFilter> onInteractions = _ -> {};
   private @Nullable Subscription subscription;
   private boolean open;
 
@@ -171,18 +172,20 @@ public final class TrendViewModel {
     change(now -> now.withScope(new TrendScope.One(line.id())));
   }
 
-  /// The interactions behind a mark; empty where it stands for customers, who are looked for then.
-  Optional<InteractionFilter> open(MarkKey mark) {
+  /// Opens what a mark counts: interactions as a filter of their list, customers as a list here.
+  void open(MarkKey mark) {
     if (!(mark instanceof TrendMark(Rows rows))) {
-      return Optional.empty();
+      return;
     }
-    return switch (rows) {
-      case Rows.Interactions one -> Optional.of(one.filter());
-      case Rows.People one -> {
-        people.read(() -> reader.people(one), lines -> found.set(Optional.of(lines)), onFailure);
-        yield Optional.empty();
-      }
-    };
+    switch (rows) {
+      case Rows.Interactions one -> onInteractions.accept(one.filter());
+      case Rows.Chosen one ->
+          people.read(
+              () -> InteractionFilter.ALL.withIds(one.find().get()), onInteractions, onFailure);
+      case Rows.People one ->
+          people.read(
+              () -> reader.people(one), lines -> found.set(Optional.of(lines)), onFailure);
+    }
   }
 
   /// Keeps the question under a name.
@@ -282,6 +285,11 @@ public final class TrendViewModel {
 
   void onFailure(Consumer<Throwable> show) {
     onFailure = show;
+  }
+
+  /// Says who shows the interactions behind a mark.
+  void onInteractions(Consumer<InteractionFilter> show) {
+    onInteractions = show;
   }
 
   private record Lists(FilterOffer offer, Codes codes) {}
