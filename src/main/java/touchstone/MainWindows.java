@@ -7,10 +7,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import touchstone.chart.Figure;
+import touchstone.chart.Palette;
 import touchstone.cli.TouchstoneCommand;
 import touchstone.cli.Windows;
 import touchstone.ui.FxThread;
 import touchstone.ui.MainWindow;
+import touchstone.ui.Offscreen;
+import touchstone.ui.control.FigurePicture;
 
 /// Starts the toolkit and opens the window over a store of its own wiring. From the demo the way
 /// leads to the user's own store, in a window that follows the first.
@@ -35,6 +39,20 @@ final class MainWindows implements Windows {
   @Override
   public int tour(Path target) {
     return Tour.run(target, System.out, System.err);
+  }
+
+  @Override
+  public String svg(Figure figure, Palette palette) {
+    return picture(palette).svg(figure);
+  }
+
+  @Override
+  public byte[] png(Figure figure, Palette palette, int scale) {
+    return Offscreen.paint(() -> picture(palette).png(figure, scale));
+  }
+
+  private static FigurePicture picture(Palette palette) {
+    return new FigurePicture(FigurePicture.USUAL.width(), FigurePicture.USUAL.fontSize(), palette);
   }
 
   /// Shows a window until it is closed; answers whether the user asked for the own store then.

@@ -68,6 +68,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
     line.addSubcommand("imports", new ImportsCommand(command));
     line.addSubcommand("undo-import", new UndoImportCommand(command));
     line.addSubcommand("export", new ExportCommand(command));
+    line.addSubcommand("figure", new FigureCommand(command, windows));
     line.addSubcommand("duplicates", new DuplicatesCommand(command));
     line.addSubcommand("merge", new MergeCommand(command));
     line.addSubcommand("split", new SplitCommand(command));

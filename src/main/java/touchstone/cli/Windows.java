@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// The window as the command line sees it: something that can be opened, or led through the main
-/// job.
-public interface Windows {
+/// job, and the toolkit behind it, which can paint.
+public interface Windows extends Pictures {
   /// Opens the window and answers the exit code when it is closed.
   ///
   /// @param folder the folder of the store, absent for the platform's

@@ -155,7 +155,7 @@ public final class ReportWords {
   private List<String> trend(Report.Trend report) {
     Asked asked = report.asked();
     List<String> parts = new ArrayList<>();
-    parts.add(say(report.kind().id(), scope(asked.whose()), day.format(asked.until())));
+    parts.add(say("trend." + report.kind().id(), scope(asked.whose()), day.format(asked.until())));
     Narrowing narrowing = asked.narrowing();
     part(parts, "types", narrowing.types().isEmpty() ? null : types(narrowing.types()));
     if (narrowing.valence() != Valence.ANY) {

@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import touchstone.chart.Figure;
+import touchstone.chart.Palette;
 import touchstone.store.StoreFailure;
 
 class FaultLineTest {
@@ -64,6 +66,16 @@ class FaultLineTest {
     @Override
     public int tour(Path target) {
       return 0;
+    }
+
+    @Override
+    public String svg(Figure figure, Palette palette) {
+      return "";
+    }
+
+    @Override
+    public byte[] png(Figure figure, Palette palette, int scale) {
+      return new byte[0];
     }
   }
 }

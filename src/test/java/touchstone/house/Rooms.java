@@ -58,6 +58,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("trend", may("trend.snapshot", "domain", "analysis", "store"));
     table.put("intake", may("domain"));
     table.put("report", may("domain", "past", "analysis", "trend", "trend.snapshot", "chart"));
+    table.put("figure", may("domain", "analysis", "trend", "trend.snapshot", "report", "chart"));
     // the two front doors
     table.put(
         "cli",
@@ -71,6 +72,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "trend.snapshot",
             "figure",
             "chart",
+            "disk",
             "setting",
             "host",
             "fault"));

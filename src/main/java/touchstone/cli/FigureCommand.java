@@ -1,0 +1,142 @@
+package touchstone.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import touchstone.chart.Figure;
+import touchstone.chart.Palette;
+import touchstone.code.Codes;
+import touchstone.customer.Customer;
+import touchstone.disk.RealDisk;
+import touchstone.disk.WholeFile;
+import touchstone.figure.TrendFigures;
+import touchstone.report.Report;
+import touchstone.report.ReportWords;
+import touchstone.trend.snapshot.Grouping;
+import touchstone.trend.snapshot.Period;
+import touchstone.trend.snapshot.Valence;
+
+/// Paints one figure of the trend panel into a file, without a window.
+@Command(
+    name = "figure",
+    resourceBundle = "touchstone.cli.messages",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "${bundle:figure}")
+final class FigureCommand implements Callable<Integer> {
+  private final TouchstoneCommand top;
+  private final Pictures pictures;
+
+  @Parameters(paramLabel = "NAME", description = "${bundle:figure.name}")
+  private Report.Kind kind = Report.Kind.LIFECYCLE;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "${bundle:figure.out}")
+  private Path out = Path.of("figure.svg");
+
+  @Option(names = "--theme", paramLabel = "THEME", description = "${bundle:figure.theme}")
+  private Theme theme = Theme.LIGHT;
+
+  @Option(names = "--scale", paramLabel = "N", description = "${bundle:figure.scale}")
+  private int scale = 1;
+
+  @Option(names = "--customer", paramLabel = "REF", description = "${bundle:figure.customer}")
+  private @Nullable String customer;
+
+  @Option(names = "--segment", paramLabel = "SEGMENT", description = "${bundle:export.segment}")
+  private @Nullable String segment;
+
+  @Option(names = "--type", paramLabel = "TYPE", description = "${bundle:export.type}")
+  private @Nullable String type;
+
+  @Option(names = "--valence", paramLabel = "VALENCE", description = "${bundle:export.valence}")
+  private @Nullable Valence valence;
+
+  @Option(names = "--channel", paramLabel = "CHANNEL", description = "${bundle:export.channel}")
+  private @Nullable String channel;
+
+  @Option(names = "--by", paramLabel = "GROUP", description = "${bundle:export.by}")
+  private @Nullable Grouping by;
+
+  @Option(names = "--period", paramLabel = "PERIOD", description = "${bundle:export.period}")
+  private @Nullable Period period;
+
+  @Option(names = "--to", paramLabel = "DAY", description = "${bundle:export.to}")
+  private @Nullable LocalDate to;
+
+  /// What the figure lies on.
+  enum Theme {
+    LIGHT(Palette.LIGHT),
+    DARK(Palette.DARK),
+    PRINT(Palette.PRINT);
+
+    private final Palette palette;
+
+    Theme(Palette palette) {
+      this.palette = palette;
+    }
+  }
+
+  FigureCommand(TouchstoneCommand top, Pictures pictures) {
+    this.top = top;
+    this.pictures = pictures;
+  }
+
+  @Override
+  public Integer call() {
+    String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+    boolean png = name.endsWith(".png");
+    if (!png && !name.endsWith(".svg")) {
+      throw new Refusal(TouchstoneCommand.say("figure.kind", out));
+    }
+    if (!kind.isTrend()) {
+      throw new Refusal(TouchstoneCommand.say("figure.none", kind.id()));
+    }
+    if (scale != 1 && scale != 2) {
+      throw new Refusal(TouchstoneCommand.say("figure.scales", scale));
+    }
+    Figure figure;
+    try (Desk desk = top.open()) {
+      figure = figure(desk);
+    }
+    write(
+        png
+            ? pictures.png(figure, theme.palette, scale)
+            : pictures.svg(figure, theme.palette).getBytes(StandardCharsets.UTF_8));
+    top.line().getErr().println(TouchstoneCommand.say("figure.done", out));
+    return TouchstoneCommand.DONE;
+  }
+
+  private Figure figure(Desk desk) {
+    Report.Trend report =
+        new TrendOptions(customer, segment, type, valence, channel, to, by, period)
+            .report(kind, desk);
+    Codes codes = desk.logbook().house().codes();
+    ReportWords words =
+        new ReportWords(
+            Locale.getDefault(),
+            codes,
+            id -> desk.customers().find(id).map(Customer::name).orElse(""));
+    return new TrendFigures(desk.trends(), words, codes, Locale.getDefault())
+        .of(report)
+        .withFooter(TouchstoneCommand.versionLine());
+  }
+
+  private void write(byte[] picture) {
+    try {
+      WholeFile.write(new RealDisk(), out.toAbsolutePath(), picture);
+    } catch (IOException e) {
+      throw new Refusal(TouchstoneCommand.say("export.refused", out, e.getClass().getSimpleName()));
+    }
+  }
+}
