@@ -137,10 +137,16 @@ class TrendLookTest extends FxRobot {
   }
 
   private Figure shown() {
-    return lookup(".figure-view")
-        .tryQueryAs(FigureView.class)
-        .map(FigureView::getFigure)
-        .orElse(null);
+    try {
+      return onWindow(
+          () ->
+              lookup(".figure-view")
+                  .tryQueryAs(FigureView.class)
+                  .map(FigureView::getFigure)
+                  .orElse(null));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void look(TrendTab tab, TrendFace face, String how) throws Exception {
