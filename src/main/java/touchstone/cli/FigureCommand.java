@@ -76,14 +76,16 @@ final class FigureCommand implements Callable<Integer> {
 
   /// What the figure lies on.
   enum Theme {
-    LIGHT(Palette.LIGHT),
-    DARK(Palette.DARK),
-    PRINT(Palette.PRINT);
+    LIGHT,
+    DARK,
+    PRINT;
 
-    private final Palette palette;
-
-    Theme(Palette palette) {
-      this.palette = palette;
+    Palette palette() {
+      return switch (this) {
+        case LIGHT -> Palette.LIGHT;
+        case DARK -> Palette.DARK;
+        case PRINT -> Palette.PRINT;
+      };
     }
   }
 
@@ -111,8 +113,8 @@ final class FigureCommand implements Callable<Integer> {
     }
     write(
         png
-            ? pictures.png(figure, theme.palette, scale)
-            : pictures.svg(figure, theme.palette).getBytes(StandardCharsets.UTF_8));
+            ? pictures.png(figure, theme.palette(), scale)
+            : pictures.svg(figure, theme.palette()).getBytes(StandardCharsets.UTF_8));
     top.line().getErr().println(TouchstoneCommand.say("figure.done", out));
     return TouchstoneCommand.DONE;
   }

@@ -58,7 +58,7 @@ final class CurveFigures {
               words.number(row.month(), 0),
               words.number(row.observed(), 0),
               words.number(row.customerMonths(), 2),
-              words.number(row.interactions(), 0),
+              words.number((double) row.interactions(), 0),
               words.number(row.rate(), 4),
               words.number(row.lower(), 4),
               words.number(row.upper(), 4)));
@@ -73,13 +73,13 @@ final class CurveFigures {
         series,
         new LifecycleFigure.Wording(
             words.say("title.lifecycle"),
-            subtitle,
+            words.subtitle(subtitle, words.say("summary.observed", observed)),
             words.say("unit.rate"),
             words.say("axis.month"),
             words.say("axis.observed"),
             words.say("tooFew"),
             words.say("note.lifecycle"),
-            words.say("summary.observed", observed)),
+            ""),
         new FigureTable(
             words.columns(
                 "type", "month", "observed", "exposure", "interactions", "rate", "lower", "upper"),

@@ -48,10 +48,18 @@ final class Wordbook {
     return Arrays.stream(keys).map(key -> say("column." + key)).toList();
   }
 
-  /// What stands around a figure.
+  /// What stands around a figure. What is to be seen stands beside what it is of, so that an
+  /// exported picture says it too.
   ///
   /// @param kind the end of the keys of its title and note
-  FigureWords around(String kind, String subtitle, String summary, List<String> columns) {
-    return new FigureWords(say("title." + kind), subtitle, say("note." + kind), summary, columns);
+  FigureWords around(String kind, String about, String seen, List<String> columns) {
+    return new FigureWords(
+        say("title." + kind), subtitle(about, seen), say("note." + kind), "", columns);
+  }
+
+  /// Of what, and what is to be seen, as two sentences.
+  String subtitle(String about, String seen) {
+    String capital = about.substring(0, 1).toUpperCase(locale) + about.substring(1);
+    return say("subtitle", capital, seen);
   }
 }

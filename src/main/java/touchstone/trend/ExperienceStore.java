@@ -143,11 +143,8 @@ public final class ExperienceStore {
                 new AskedQuery(asked)),
         row -> {
           boolean repeated = row.getBoolean(4);
-          return new Contact(
-              row.getLong(1),
-              row.getBoolean(2),
-              row.getString(3),
-              row.wasNull() ? null : Boolean.valueOf(repeated));
+          Boolean told = row.wasNull() ? null : Boolean.valueOf(repeated);
+          return new Contact(row.getLong(1), row.getBoolean(2), row.getString(3), told);
         });
   }
 
