@@ -53,18 +53,16 @@ final class CausesFace implements TrendFace {
     }
     long incidents = answer.causes().stream().mapToLong(Causes.Cause::incidents).sum();
     Causes.Cause none = byCode.get("");
-    String basis =
-        words.text("trend.basis.causes", incidents, none == null ? 0 : none.incidents());
+    String basis = words.text("trend.basis.causes", incidents, none == null ? 0 : none.incidents());
     String sentence = sentence(bars, incidents, words);
     ParetoFigure.Wording wording =
         new ParetoFigure.Wording(
-            words.figure(id(), basis, sentence, "cause", id(), "ofAll", "cumulative"),
+            words.figure(id(), sentence, "cause", id(), "ofAll", "cumulative"),
             words.text("trend.column." + id()),
             words.text("trend.column." + id()),
             words.text("trend.column.cumulative"));
     return Optional.of(
-        new TrendPicture(
-                sentence, "", basis, ParetoFigure.of(causes, wording, words.locale()))
+        new TrendPicture(sentence, "", basis, ParetoFigure.of(causes, wording, words.locale()))
             .withReport(new Report.Causes(answer.asked())));
   }
 
@@ -102,6 +100,9 @@ final class CausesFace implements TrendFace {
     }
     Pareto.Bar<String> first = bars.getFirst();
     String name = words.code(CodeList.ROOT_CAUSE, first.cause());
+    if (first.cause().isEmpty()) {
+      return words.text("trend.sentence.causes.unrecorded", words.percent(first.share()));
+    }
     if (incidents < 10) {
       return words.text("trend.sentence.causes.few", incidents, name);
     }

@@ -49,8 +49,7 @@ final class ChannelsFace implements TrendFace {
     if (all == 0 || (pairs && followed == 0)) {
       return Optional.empty();
     }
-    long closed =
-        answer.resolution().stream().mapToLong(Channels.Resolution::conversations).sum();
+    long closed = answer.resolution().stream().mapToLong(Channels.Resolution::conversations).sum();
     String basis =
         pairs
             ? words.text("trend.basis.pairs", followed, closed, answer.open())
@@ -58,20 +57,17 @@ final class ChannelsFace implements TrendFace {
     String sentence = pairs ? repeated(answer, words) : busiest(answer, all, words);
     String others =
         answer.medianContacts().isPresent()
-            ? words.text(
-                "trend.sentence.contacts", answer.medianContacts().getAsInt(), closed)
+            ? words.text("trend.sentence.contacts", answer.medianContacts().getAsInt(), closed)
             : "";
     return Optional.of(
         new TrendPicture(
             sentence,
             others,
             basis,
-            pairs
-                ? pairs(answer, basis, sentence, words)
-                : mix(answer, basis, sentence, words)));
+            pairs ? pairs(answer, sentence, words) : mix(answer, sentence, words)));
   }
 
-  private Figure mix(Channels answer, String basis, String sentence, TrendWords words) {
+  private Figure mix(Channels answer, String sentence, TrendWords words) {
     List<String> channels = byCount(answer);
     List<String> own = channels.subList(0, Math.min(MOST_CHANNELS, channels.size()));
     List<String> rest = channels.subList(own.size(), channels.size());
@@ -93,7 +89,7 @@ final class ChannelsFace implements TrendFace {
         names,
         stages,
         new ChannelFigure.Wording(
-            words.figure(id(), basis, sentence, "stage", "channel", "interactions", "share"),
+            words.figure(id(), sentence, "stage", "channel", "interactions", "share"),
             words.text("trend.unit.interactions"),
             words.text("trend.column.interactions")),
         words.locale());
@@ -107,8 +103,7 @@ final class ChannelsFace implements TrendFace {
             .mapToLong(Channels.Mix::interactions)
             .sum();
     String name =
-        String.join(
-            ", ", channels.stream().map(one -> words.code(CodeList.CHANNEL, one)).toList());
+        String.join(", ", channels.stream().map(one -> words.code(CodeList.CHANNEL, one)).toList());
     return new ChannelFigure.Part(
         count,
         new TrendMark(
@@ -120,7 +115,7 @@ final class ChannelsFace implements TrendFace {
         words.text("trend.mark.mix", words.code(CodeList.STAGE, stage), name, count));
   }
 
-  private Figure pairs(Channels answer, String basis, String sentence, TrendWords words) {
+  private Figure pairs(Channels answer, String sentence, TrendWords words) {
     List<DotFigure.Dot> dots = new ArrayList<>();
     for (Channels.Pair pair : answer.pairs()) {
       Share share = pair.repeated();
@@ -141,16 +136,14 @@ final class ChannelsFace implements TrendFace {
                 few,
                 new TrendMark(
                     new Rows.Chosen(() -> rows.following(answer.asked(), pair.from(), pair.to()))),
-                words.text(
-                    "trend.mark.pair", name, pair.contacts(), share.cases(), share.of())));
+                words.text("trend.mark.pair", name, pair.contacts(), share.cases(), share.of())));
       }
     }
     return DotFigure.shares(
         dots,
         List.of(),
         new DotFigure.Wording(
-            words.figure(
-                id(), basis, sentence, "pair", "known", "share", "shareLower", "shareUpper"),
+            words.figure(id(), sentence, "pair", "known", "share", "shareLower", "shareUpper"),
             words.text("trend.unit.repeated"),
             words.text("trend.column.known"),
             words.text("trend.column.share")),

@@ -67,7 +67,6 @@ final class CohortFace implements TrendFace {
         new CohortFigure.Wording(
             words.figure(
                 id(),
-                basis,
                 sentence,
                 "cohort",
                 "month",

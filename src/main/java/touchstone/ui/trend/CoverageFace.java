@@ -54,7 +54,6 @@ final class CoverageFace implements TrendFace {
         new CoverageFigure.Wording(
             words.figure(
                 "coverage",
-                basis,
                 sentence,
                 "week",
                 "logged",

@@ -58,7 +58,6 @@ final class CumulativeFace implements TrendFace {
         new CumulativeFigure.Wording(
             words.figure(
                 "cumulative",
-                basis,
                 sentences.getFirst(),
                 "type",
                 "curve",
@@ -81,10 +80,10 @@ final class CumulativeFace implements TrendFace {
     }
     return Optional.of(
         new TrendPicture(
-            sentences.getFirst(),
-            String.join(" ", sentences.subList(1, sentences.size())),
-            basis,
-            CumulativeFigure.of(types, List.of(), wording, words.locale()))
+                sentences.getFirst(),
+                String.join(" ", sentences.subList(1, sentences.size())),
+                basis,
+                CumulativeFigure.of(types, List.of(), wording, words.locale()))
             .withReport(new Report.MeanCumulative(population)));
   }
 

@@ -62,13 +62,11 @@ final class ExecutionFace implements TrendFace {
                 first,
                 steps ? correlation : quadrants,
                 basis,
-                steps
-                    ? effects(answer, basis, first, words)
-                    : grid(answer, basis, first, words))
+                steps ? effects(answer, first, words) : grid(answer, first, words))
             .withReport(new Report.Execution(answer.asked(), answer.standard())));
   }
 
-  private Figure grid(Execution answer, String basis, String sentence, TrendWords words) {
+  private Figure grid(Execution answer, String sentence, TrendWords words) {
     List<String> levels = new ArrayList<>();
     for (int level = 0; level < LEVELS; level++) {
       levels.add(words.count((long) level * Execution.LEVEL));
@@ -100,7 +98,7 @@ final class ExecutionFace implements TrendFace {
             words.text("trend.quadrant.lucky"),
             words.text("trend.quadrant.coach")),
         new ExecutionFigure.Wording(
-            words.figure(id(), basis, sentence, "execution", "impression", "contacts"),
+            words.figure(id(), sentence, "execution", "impression", "contacts"),
             words.text("trend.unit.impression"),
             words.text("trend.axis.execution")),
         words.locale());
@@ -115,7 +113,7 @@ final class ExecutionFace implements TrendFace {
     return CountedRows.mark(InteractionFilter.ALL.withIds(ids));
   }
 
-  private Figure effects(Execution answer, String basis, String sentence, TrendWords words) {
+  private Figure effects(Execution answer, String sentence, TrendWords words) {
     List<DotFigure.Dot> dots = new ArrayList<>();
     for (Execution.Step step : answer.steps()) {
       Interval interval = step.effect().interval();
@@ -143,8 +141,7 @@ final class ExecutionFace implements TrendFace {
         List.of(new DotFigure.Reference(0, words.text("trend.reference.none"))),
         new DotFigure.Wording(
             words.figure(
-                id(), basis, sentence, "keyPoint", "contacts", "effect", "effectLower",
-                "effectUpper"),
+                id(), sentence, "keyPoint", "contacts", "effect", "effectLower", "effectUpper"),
             words.text("trend.unit.effect"),
             words.text("trend.column.contacts"),
             words.text("trend.column.effect")),

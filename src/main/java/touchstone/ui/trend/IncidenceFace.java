@@ -70,7 +70,6 @@ final class IncidenceFace implements TrendFace {
         new IncidenceFigure.Wording(
             words.figure(
                 id(),
-                basis,
                 sentences.getFirst(),
                 "curve",
                 "day",
@@ -94,10 +93,10 @@ final class IncidenceFace implements TrendFace {
             .orElse(List.of());
     return Optional.of(
         new TrendPicture(
-            sentences.getFirst(),
-            String.join(" ", sentences.subList(1, sentences.size())),
-            basis,
-            IncidenceFigure.incidence(curves, windows, List.of(), wording, words.locale()))
+                sentences.getFirst(),
+                String.join(" ", sentences.subList(1, sentences.size())),
+                basis,
+                IncidenceFigure.incidence(curves, windows, List.of(), wording, words.locale()))
             .withReport(new Report.Incidence(first.asked())));
   }
 

@@ -50,7 +50,7 @@ final class LifecycleFace implements TrendFace {
     LifecycleFigure.Wording wording =
         new LifecycleFigure.Wording(
             words.text(plain ? "trend.figure.counts" : "trend.figure.rates"),
-            words.subtitle(basis),
+            words.subtitle(),
             words.text(plain ? "trend.unit.counts" : "trend.unit.rates"),
             words.text("trend.axis.month"),
             words.text("trend.axis.observed"),

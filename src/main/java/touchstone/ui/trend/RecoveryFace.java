@@ -69,11 +69,11 @@ final class RecoveryFace implements TrendFace {
             String.join(" ", sentences.subList(1, sentences.size())),
             basis,
             slopes
-                ? slopes(answer, basis, sentences.getFirst(), words)
-                : shares(answer, basis, sentences.getFirst(), words)));
+                ? slopes(answer, sentences.getFirst(), words)
+                : shares(answer, sentences.getFirst(), words)));
   }
 
-  private Figure shares(Recoveries answer, String basis, String sentence, TrendWords words) {
+  private Figure shares(Recoveries answer, String sentence, TrendWords words) {
     List<DotFigure.Dot> dots = new ArrayList<>();
     for (Recoveries.Action one : answer.actions()) {
       Share share = one.recovered();
@@ -105,15 +105,14 @@ final class RecoveryFace implements TrendFace {
         dots,
         overall,
         new DotFigure.Wording(
-            words.figure(
-                id(), basis, sentence, "action", "known", "share", "shareLower", "shareUpper"),
+            words.figure(id(), sentence, "action", "known", "share", "shareLower", "shareUpper"),
             words.text("trend.unit.recovered"),
             words.text("trend.column.known"),
             words.text("trend.column.share")),
         words.locale());
   }
 
-  private Figure slopes(Recoveries answer, String basis, String sentence, TrendWords words) {
+  private Figure slopes(Recoveries answer, String sentence, TrendWords words) {
     List<RecoveryFigure.Action> actions = new ArrayList<>();
     for (Recoveries.Action one : answer.actions()) {
       long n = one.slopes().stream().mapToLong(Recoveries.Slope::incidents).sum();
@@ -137,7 +136,7 @@ final class RecoveryFace implements TrendFace {
     return RecoveryFigure.slopes(
         actions,
         new RecoveryFigure.Wording(
-            words.figure(id(), basis, sentence, "action", "known", "before", "after"),
+            words.figure(id(), sentence, "action", "known", "before", "after"),
             words.text("trend.unit.valence"),
             words.text("trend.axis.before"),
             words.text("trend.axis.after")),
@@ -145,8 +144,7 @@ final class RecoveryFace implements TrendFace {
   }
 
   private MarkKey key(Recoveries answer, Recoveries.Action one) {
-    return new TrendMark(
-        new Rows.Chosen(() -> rows.recoveredBy(answer.asked(), one.action())));
+    return new TrendMark(new Rows.Chosen(() -> rows.recoveredBy(answer.asked(), one.action())));
   }
 
   private static String name(Recoveries.Action one, TrendWords words) {

@@ -84,7 +84,6 @@ final class RetentionFace implements TrendFace {
         new IncidenceFigure.Wording(
             words.figure(
                 id(),
-                basis,
                 sentences.getFirst(),
                 "curve",
                 "day",
@@ -98,10 +97,10 @@ final class RetentionFace implements TrendFace {
             words.text("trend.tooFew"));
     return Optional.of(
         new TrendPicture(
-            sentences.getFirst(),
-            String.join(" ", sentences.subList(1, sentences.size())),
-            basis,
-            IncidenceFigure.retention(curves, List.of(), List.of(), wording, words.locale()))
+                sentences.getFirst(),
+                String.join(" ", sentences.subList(1, sentences.size())),
+                basis,
+                IncidenceFigure.retention(curves, List.of(), List.of(), wording, words.locale()))
             .withReport(new Report.Retention(all.asked())));
   }
 

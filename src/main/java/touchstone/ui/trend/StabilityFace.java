@@ -62,9 +62,9 @@ final class StabilityFace implements TrendFace {
     Figure figure = new Figure(answer, shown, words, said);
     TrendPicture picture =
         new TrendPicture(
-            sentence,
-            String.join(" ", others),
-            basis + " " + said.reason(shown),
+                sentence,
+                String.join(" ", others),
+                basis + " " + said.reason(shown),
                 figure.of(basis, sentence))
             .withReport(new Report.Control(answer.asked(), answer.period(), by));
     return Optional.of(
@@ -126,7 +126,6 @@ final class StabilityFace implements TrendFace {
           new ControlFigure.Wording(
               words.figure(
                   gaps ? "gaps" : "control",
-                  basis,
                   sentence,
                   gaps ? "order" : "week",
                   gaps ? "gap" : "rate",

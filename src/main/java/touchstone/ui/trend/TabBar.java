@@ -63,6 +63,9 @@ final class TabBar {
                 model.change(now -> now.withPick(chosen.id()));
               }
             });
+    Node line = faces.getParent();
+    line.visibleProperty().bind(faces.visibleProperty().or(pick.visibleProperty()));
+    line.managedProperty().bind(line.visibleProperty());
     model.questionProperty().subscribe(this::show);
     model.pictureProperty().subscribe(this::show);
   }

@@ -101,8 +101,7 @@ public final class TrendController implements Screen<Place.Trends> {
     new TabBar(model, messages, tabs, faces, pick).bind();
     new ViewMenu(model, frame, views).bind();
     figure.setOnMarkOpened(model::open);
-    model.onInteractions(
-        filter -> frame.screens().go(new Place.Interactions(filter)));
+    model.onInteractions(filter -> frame.screens().go(new Place.Interactions(filter)));
     frame
         .appearance()
         .darkProperty()
@@ -268,7 +267,10 @@ public final class TrendController implements Screen<Place.Trends> {
         .pictureProperty()
         .get()
         .map(
-            now -> now.figure().withFooter(messages.text("trend.footer", now.figure().subtitle())));
+            now ->
+                now.figure()
+                    .withFooter(
+                        messages.text("trend.footer", now.figure().subtitle(), now.basis())));
   }
 
   private String fileName() {

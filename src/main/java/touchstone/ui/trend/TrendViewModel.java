@@ -183,8 +183,7 @@ public final class TrendViewModel {
           people.read(
               () -> InteractionFilter.ALL.withIds(one.find().get()), onInteractions, onFailure);
       case Rows.People one ->
-          people.read(
-              () -> reader.people(one), lines -> found.set(Optional.of(lines)), onFailure);
+          people.read(() -> reader.people(one), lines -> found.set(Optional.of(lines)), onFailure);
     }
   }
 
@@ -281,6 +280,11 @@ public final class TrendViewModel {
   /// The customers behind the mark that was opened last.
   ReadOnlyObjectProperty<Optional<FoundPeople>> foundProperty() {
     return found.getReadOnlyProperty();
+  }
+
+  /// Whether no answer is awaited.
+  boolean settled() {
+    return !(answers.isWaiting() || offers.isWaiting() || lists.isWaiting() || people.isWaiting());
   }
 
   void onFailure(Consumer<Throwable> show) {

@@ -88,18 +88,18 @@ record TrendWords(
   ///
   /// @param key the beginning of its keys, e.g. `trend.retention`
   /// @param columns the last words of the keys of its table's columns
-  FigureWords figure(String key, String basis, String sentence, String... columns) {
+  FigureWords figure(String key, String sentence, String... columns) {
     List<String> header = new ArrayList<>();
     for (String column : columns) {
       header.add(text("trend.column." + column));
     }
     return new FigureWords(
-        text("trend.figure." + key), subtitle(basis), text("trend.note." + key), sentence, header);
+        text("trend.figure." + key), subtitle(), text("trend.note." + key), sentence, header);
   }
 
-  /// Scope, filters, period and how many.
-  String subtitle(String basis) {
-    return text("trend.figure.subtitle", filtered(), period(), basis);
+  /// Scope, filters and period.
+  String subtitle() {
+    return text("trend.figure.subtitle", filtered(), period());
   }
 
   private String filtered() {

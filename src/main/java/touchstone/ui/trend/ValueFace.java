@@ -42,8 +42,7 @@ final class ValueFace implements TrendFace {
       return Optional.empty();
     }
     Currency currency = Currency.getInstance(answer.currency());
-    String sentence =
-        IncidenceFace.sentence(answer.breakEven(), "trend.sentence.value", words);
+    String sentence = IncidenceFace.sentence(answer.breakEven(), "trend.sentence.value", words);
     String lost =
         answer.leftBefore() == 0
             ? words.text("trend.sentence.lost.none")
@@ -68,8 +67,7 @@ final class ValueFace implements TrendFace {
     PopulationValueFigure.Wording wording =
         new PopulationValueFigure.Wording(
             words.figure(
-                id(), basis, sentence, "curve", "day", "atRisk", "amount", "amountLower",
-                "amountUpper"),
+                id(), sentence, "curve", "day", "atRisk", "amount", "amountLower", "amountUpper"),
             words.text("trend.unit.value", answer.currency()),
             words.text("trend.unit.brokeEven"),
             words.text("trend.axis.day"),
