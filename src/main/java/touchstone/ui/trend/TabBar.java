@@ -63,9 +63,6 @@ final class TabBar {
                 model.change(now -> now.withPick(chosen.id()));
               }
             });
-    Node line = faces.getParent();
-    line.visibleProperty().bind(faces.visibleProperty().or(pick.visibleProperty()));
-    line.managedProperty().bind(line.visibleProperty());
     model.questionProperty().subscribe(this::show);
     model.pictureProperty().subscribe(this::show);
   }

@@ -22,7 +22,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import touchstone.chart.Figure;
@@ -65,7 +64,7 @@ public final class TrendController implements Screen<Place.Trends> {
   @FXML private MenuButton filters;
   @FXML private FlowPane chips;
   @FXML private FlowPane tabs;
-  @FXML private HBox faces;
+  @FXML private FlowPane faces;
   @FXML private ComboBox<TrendPicture.Pick> pick;
   @FXML private VBox word;
   @FXML private Label wordTitle;
