@@ -227,7 +227,8 @@ class ImportedTrendTest {
       }
       boolean left = end != null && !end.isAfter(until);
       long zero = start.toEpochDay();
-      int exit = (int) ((left ? end : until).toEpochDay() - zero);
+      LocalDate last = end != null && left ? end : until;
+      int exit = (int) (last.toEpochDay() - zero);
       Integer first = null;
       for (NamedCsvRecord contact : own) {
         int day = (int) (day(contact).toEpochDay() - zero);
