@@ -13,6 +13,8 @@ import javafx.stage.Stage;
 import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
+import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendPeople;
 import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
@@ -36,8 +38,12 @@ import touchstone.ui.setting.HousePart;
 import touchstone.ui.setting.HouseViewModel;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
+import touchstone.ui.trend.SavedViews;
 import touchstone.ui.trend.TrendController;
+import touchstone.ui.trend.TrendReader;
+import touchstone.ui.trend.TrendTabs;
 import touchstone.ui.trend.TrendViewModel;
+import touchstone.ui.trend.ViewPalette;
 import touchstone.vault.KeyRefusal;
 
 /// Makes the window over a wiring: the frame, then every screen, panel and palette source
@@ -147,21 +153,28 @@ public final class WindowWiring {
                     wiring.logbook()::today),
                 frame,
                 savePlace));
+    SavedViews views = new SavedViews(frame.uiState());
+    frame.palette().addSource(new ViewPalette(views, frame));
     screens.register(
         Place.Trends.class,
         TrendController.class,
         () ->
             new TrendController(
                 new TrendViewModel(
-                    new TrendViewModel.Sources(
-                        wiring.lifecycle(),
+                    new TrendReader(
+                        TrendTabs.of(
+                            wiring.trends(),
+                            new TrendPeople(wiring.snapshot()),
+                            new TrendInteractions(wiring.database())),
+                        wiring.snapshot(),
                         wiring.codes(),
                         wiring.customers(),
+                        wiring.logbook()::today,
                         wiring.database()::subscribe),
+                    views,
                     frame.messages(),
                     frame.formats(),
                     background,
-                    wiring.logbook()::today,
                     frame.fx()),
                 frame,
                 savePlace));

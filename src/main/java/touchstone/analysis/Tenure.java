@@ -18,7 +18,7 @@ public record Tenure(int entryDay, int exitDay, LifeEnd end) {
   }
 
   /// Whether such a customer is ever at risk.
-  static boolean everAtRisk(int entryDay, int exitDay) {
+  public static boolean everAtRisk(int entryDay, int exitDay) {
     return exitDay >= 0 && (entryDay <= 0 || exitDay > entryDay);
   }
 

@@ -19,6 +19,18 @@ final class InteractionQuery {
        and least(coalesce(a.end_day, :until), :until) - a.start_day > :month * 30
       """;
 
+  private static final String LIFE =
+      """
+       and i.occurred_day >= a.start_day
+       and i.occurred_day - a.start_day between :firstDay and :lastDay
+       and i.occurred_day <= least(coalesce(a.end_day, :lifeUntil), :lifeUntil)
+      """;
+  private static final String SINCE =
+      """
+       and i.occurred_day >= :since
+       and least(coalesce(a.end_day, :lifeUntil), :lifeUntil) >= :since
+      """;
+
   private final StringBuilder where = new StringBuilder("1 = 1");
   private final Map<String, Object> binds = new HashMap<>();
   private final Map<String, List<?>> lists = new HashMap<>();
@@ -55,6 +67,56 @@ final class InteractionQuery {
       joinsActivity = true;
       and(LIFECYCLE, "month", filter.lifecycle().month());
       binds.put("until", filter.lifecycle().until().toEpochDay());
+    }
+    recorded("i.business_function", "function", filter.function());
+    if (filter.life() != null) {
+      life(filter.life(), filter.lifecycle() != null);
+    }
+    cause(filter.cause());
+  }
+
+  /// @param exposed whether a life that ends on the day it comes under observation has no part
+  private void life(InteractionFilter.ObservedLife life, boolean exposed) {
+    joinsActivity = true;
+    and(LIFE, "firstDay", life.firstDay());
+    binds.put("lastDay", life.lastDay());
+    binds.put("lifeUntil", life.until().toEpochDay());
+    if (life.since() != null) {
+      and(SINCE, "since", life.since().toEpochDay());
+      if (exposed) {
+        where.append(" and least(coalesce(a.end_day, :lifeUntil), :lifeUntil) > :since");
+      }
+    }
+    if (life.startedFrom() != null) {
+      and(" and a.start_day >= :startedFrom", "startedFrom", life.startedFrom().toEpochDay());
+    }
+    if (life.startedTo() != null) {
+      and(" and a.start_day <= :startedTo", "startedTo", life.startedTo().toEpochDay());
+    }
+  }
+
+  private void cause(@Nullable String cause) {
+    if (cause == null) {
+      return;
+    }
+    if (cause.isEmpty()) {
+      where.append(
+          " and not exists (select 1 from incident n where n.interaction_id = i.id"
+              + " and n.root_cause is not null)");
+    } else {
+      and(
+          " and exists (select 1 from incident n where n.interaction_id = i.id"
+              + " and n.root_cause = :cause)",
+          "cause",
+          cause);
+    }
+  }
+
+  private void recorded(String column, String name, @Nullable String value) {
+    if (value != null && value.isEmpty()) {
+      where.append(" and ").append(column).append(" is null");
+    } else {
+      equal(column, name, value);
     }
   }
 

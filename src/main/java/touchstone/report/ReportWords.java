@@ -85,10 +85,32 @@ public final class ReportWords {
     if (filter.lifecycle() != null) {
       parts.add(say("month", filter.lifecycle().month(), day.format(filter.lifecycle().until())));
     }
+    if (filter.life() != null) {
+      life(parts, filter.life());
+    }
+    recorded(parts, "function", CodeList.BUSINESS_FUNCTION, filter.function());
+    recorded(parts, "cause", CodeList.ROOT_CAUSE, filter.cause());
     if (!filter.ids().isEmpty()) {
       parts.add(say("chosen", filter.ids().size()));
     }
     return parts;
+  }
+
+  private void life(List<String> parts, InteractionFilter.ObservedLife life) {
+    if (life.startedFrom() != null && life.startedTo() != null) {
+      parts.add(say("started", day.format(life.startedFrom()), day.format(life.startedTo())));
+    }
+    if (life.firstDay() == life.lastDay()) {
+      parts.add(say("tenureDay", life.firstDay()));
+    }
+    parts.add(
+        life.since() == null
+            ? say("observed", day.format(life.until()))
+            : say("observedSince", day.format(life.since()), day.format(life.until())));
+  }
+
+  private void recorded(List<String> parts, String key, CodeList list, @Nullable String code) {
+    part(parts, key, code == null || !code.isEmpty() ? labelOrNull(list, code) : say("none"));
   }
 
   private List<String> incidents(IncidentFilter filter) {

@@ -6,13 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How the window was left: its bounds in screen pixels (absent before the first run), the sidebar,
-/// the last section and the widths of table columns under `view.column`.
+/// the last section, the widths of table columns under `view.column`, and the saved views of the
+/// trend panel by name, each a question as texts by field.
 public record UiState(
     @Nullable Bounds bounds,
     boolean maximised,
     boolean sidebarCollapsed,
     @Nullable String section,
-    Map<String, Double> columnWidths) {
+    Map<String, Double> columnWidths,
+    Map<String, Map<String, String>> trendViews) {
 
   /// A rectangle on the screens, in pixels.
   public record Bounds(double x, double y, double width, double height) {
@@ -30,10 +32,11 @@ public record UiState(
 
   public UiState {
     columnWidths = Map.copyOf(columnWidths);
+    trendViews = Map.copyOf(trendViews);
   }
 
   public static UiState fresh() {
-    return new UiState(null, false, false, null, Map.of());
+    return new UiState(null, false, false, null, Map.of(), Map.of());
   }
 
   public Optional<Bounds> boundsWithin(Iterable<Bounds> screens) {
@@ -48,20 +51,34 @@ public record UiState(
   }
 
   public UiState withWindow(@Nullable Bounds now, boolean full) {
-    return new UiState(now, full, sidebarCollapsed, section, columnWidths);
+    return new UiState(now, full, sidebarCollapsed, section, columnWidths, trendViews);
   }
 
   public UiState withSidebarCollapsed(boolean collapsed) {
-    return new UiState(bounds, maximised, collapsed, section, columnWidths);
+    return new UiState(bounds, maximised, collapsed, section, columnWidths, trendViews);
   }
 
   public UiState withSection(String shown) {
-    return new UiState(bounds, maximised, sidebarCollapsed, shown, columnWidths);
+    return new UiState(bounds, maximised, sidebarCollapsed, shown, columnWidths, trendViews);
   }
 
   public UiState withColumnWidth(String column, double width) {
     Map<String, Double> all = new HashMap<>(columnWidths);
     all.put(column, width);
-    return new UiState(bounds, maximised, sidebarCollapsed, section, all);
+    return new UiState(bounds, maximised, sidebarCollapsed, section, all, trendViews);
+  }
+
+  /// The same with a saved view more, or with another question under its name.
+  public UiState withTrendView(String name, Map<String, String> question) {
+    Map<String, Map<String, String>> all = new HashMap<>(trendViews);
+    all.put(name, Map.copyOf(question));
+    return new UiState(bounds, maximised, sidebarCollapsed, section, columnWidths, all);
+  }
+
+  /// The same without a saved view.
+  public UiState withoutTrendView(String name) {
+    Map<String, Map<String, String>> all = new HashMap<>(trendViews);
+    all.remove(name);
+    return new UiState(bounds, maximised, sidebarCollapsed, section, columnWidths, all);
   }
 }

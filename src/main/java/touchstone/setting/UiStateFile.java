@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +63,7 @@ public final class UiStateFile {
       kept.put("section", now.section());
     }
     kept.put("columns", new LinkedHashMap<>(now.columnWidths()));
+    kept.put("trend_views", new TreeMap<>(now.trendViews()));
     Map<String, Object> toWrite = new LinkedHashMap<>(kept);
     disk.execute(() -> write(toWrite));
   }
@@ -98,6 +101,26 @@ public final class UiStateFile {
         Boolean.TRUE.equals(map.get("maximised")),
         Boolean.TRUE.equals(map.get("sidebar_collapsed")),
         map.get("section") instanceof String section ? section : null,
-        columns);
+        columns,
+        trendViews(map.get("trend_views")));
+  }
+
+  private static Map<String, Map<String, String>> trendViews(@Nullable Object told) {
+    Map<String, Map<String, String>> views = new HashMap<>();
+    if (told instanceof Map<?, ?> byName) {
+      byName.forEach(
+          (name, question) -> {
+            if (name instanceof String text && question instanceof Map<?, ?> fields) {
+              Map<String, String> texts = new HashMap<>();
+              fields.forEach((field, value) -> texts.put(text(field), text(value)));
+              views.put(text, Map.copyOf(texts));
+            }
+          });
+    }
+    return views;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 }

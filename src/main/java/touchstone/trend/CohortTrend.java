@@ -29,12 +29,7 @@ public final class CohortTrend {
     CohortCounts counts = now.cohorts(asked.whose(), asked.narrowing(), asked.observation());
     List<CohortTable.Row<YearMonth>> rows = new ArrayList<>();
     for (CohortCounts.Cohort cohort : counts.cohorts()) {
-      Whose started =
-          asked
-              .whose()
-              .started(
-                  later(asked.whose().startedFrom(), cohort.started().atDay(1)),
-                  earlier(asked.whose().startedTo(), cohort.started().atEndOfMonth()));
+      Whose started = startedIn(asked.whose(), cohort.started());
       Tenures lives = now.tenures(started, asked.observation());
       RetentionCurve curve = RetentionCurve.of(lives.entry(), lives.exit(), lives.state());
       rows.add(
@@ -42,6 +37,13 @@ public final class CohortTrend {
               cohort.started(), cohort.customers(), cells(counts, cohort, curve)));
     }
     return new Cohorts(asked, new CohortTable<>(rows));
+  }
+
+  /// Those of them who started in a calendar month.
+  static Whose startedIn(Whose whose, YearMonth month) {
+    return whose.started(
+        later(whose.startedFrom(), month.atDay(1)),
+        earlier(whose.startedTo(), month.atEndOfMonth()));
   }
 
   private static List<CohortTable.Cell> cells(

@@ -35,7 +35,13 @@ public record Execution(
   /// @param interaction its record
   /// @param execution 0..100
   /// @param impression on whatever scale it was taken, told as 0..100
-  public record Contact(long interaction, int execution, double impression) {}
+  public record Contact(long interaction, int execution, double impression) {
+
+    /// Whether a cell of the grid counts it.
+    public boolean liesIn(Cell cell) {
+      return level(execution) == cell.execution() && level(impression) == cell.impression();
+    }
+  }
 
   /// Which quarter of the grid a contact lies in.
   public enum Quadrant {

@@ -76,23 +76,37 @@ public final class ValueTrend {
     private void customer(LedgerDays ledger, int i) {
       int entry = ledger.lives().entry()[i];
       int exit = ledger.lives().exit()[i];
-      int end = ledger.offsets()[i + 1];
-      long balance = 0;
-      for (int line = ledger.offsets()[i]; line < end; line++) {
-        int day = ledger.days()[line];
-        balance += ledger.amounts()[line];
-        boolean dayEnds = line + 1 == end || ledger.days()[line + 1] != day;
-        if (dayEnds && balance >= 0) {
-          counts.add(entry, day, LifeEnd.INCIDENT);
-          return;
-        }
+      int brokeEven = breakEvenDay(ledger, i);
+      if (brokeEven != NEVER) {
+        counts.add(entry, brokeEven, LifeEnd.INCIDENT);
+        return;
       }
       boolean left = ledger.lives().state()[i] == LifeEnd.LEFT.state();
       counts.add(entry, exit, left ? LifeEnd.LEFT : LifeEnd.CENSORED);
       if (left) {
         leftBefore++;
-        lost -= balance;
+        for (int line = ledger.offsets()[i]; line < ledger.offsets()[i + 1]; line++) {
+          lost -= ledger.amounts()[line];
+        }
       }
     }
+  }
+
+  /// A customer that has not broken even while observed.
+  static final int NEVER = -1;
+
+  /// The first tenure day on which a customer's balance, after all its lines, is not below zero.
+  static int breakEvenDay(LedgerDays ledger, int i) {
+    int end = ledger.offsets()[i + 1];
+    long balance = 0;
+    for (int line = ledger.offsets()[i]; line < end; line++) {
+      int day = ledger.days()[line];
+      balance += ledger.amounts()[line];
+      boolean dayEnds = line + 1 == end || ledger.days()[line + 1] != day;
+      if (dayEnds && balance >= 0) {
+        return day;
+      }
+    }
+    return NEVER;
   }
 }

@@ -249,9 +249,9 @@ class ImportedTrendTest {
   }
 
   private static void says(Map<Integer, NamedCsvRecord> steps, int day, Object... fieldsAndValues) {
-    assertThat(steps).containsKey(day);
+    NamedCsvRecord step = java.util.Objects.requireNonNull(steps.get(day), "day " + day);
     for (int i = 0; i < fieldsAndValues.length; i += 2) {
-      assertThat(Double.parseDouble(steps.get(day).getField((String) fieldsAndValues[i])))
+      assertThat(Double.parseDouble(step.getField((String) fieldsAndValues[i])))
           .as("%s on day %d", fieldsAndValues[i], day)
           .isCloseTo(((Number) fieldsAndValues[i + 1]).doubleValue(), SAME);
     }

@@ -1,6 +1,7 @@
 package touchstone.trend.snapshot;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +82,23 @@ public final class Snapshot {
 
   public List<String> tags() {
     return words.tags().all();
+  }
+
+  /// The ids of the customers in the order in which every answer in columns of this snapshot tells
+  /// them for the same lives.
+  public long[] customers(Whose whose, Observation observation) {
+    long[][] ids = {new long[1_024]};
+    int[] n = {0};
+    each(
+        whose,
+        observation,
+        life -> {
+          if (n[0] == ids[0].length) {
+            ids[0] = Arrays.copyOf(ids[0], n[0] * 2);
+          }
+          ids[0][n[0]++] = life.sheet.ids().get(life.place);
+        });
+    return Arrays.copyOf(ids[0], n[0]);
   }
 
   /// How many interactions of each type happen in each month of the relationship, and how long

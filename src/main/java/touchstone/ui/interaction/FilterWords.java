@@ -28,6 +28,26 @@ record FilterWords(Messages messages, Formats formats) {
               month.month(),
               formats.day(month.until())));
     }
+    InteractionFilter.ObservedLife life = filter.life();
+    if (life != null) {
+      chips.add(chip(filter.withLife(null), "interactions.chip.life", life(life)));
+    }
+    String function = filter.function();
+    if (function != null) {
+      chips.add(
+          chip(
+              filter.withFunction(null),
+              "interactions.chip.function",
+              label(CodeList.BUSINESS_FUNCTION, function, codes)));
+    }
+    String cause = filter.cause();
+    if (cause != null) {
+      chips.add(
+          chip(
+              filter.withCause(null),
+              "interactions.chip.cause",
+              label(CodeList.ROOT_CAUSE, cause, codes)));
+    }
     if (filter.customer() != null) {
       chips.add(
           chip(
@@ -65,6 +85,30 @@ record FilterWords(Messages messages, Formats formats) {
       chips.add(chip(filter.withIds(List.of()), "interactions.chip.chosen", filter.ids().size()));
     }
     return chips;
+  }
+
+  private String label(CodeList list, String code, Codes codes) {
+    return code.isEmpty() ? messages.text("interactions.chip.none") : codes.label(list, code);
+  }
+
+  private String life(InteractionFilter.ObservedLife life) {
+    List<String> parts = new ArrayList<>();
+    LocalDate from = life.startedFrom();
+    LocalDate to = life.startedTo();
+    if (from != null && to != null) {
+      parts.add(
+          messages.text("interactions.chip.life.started", formats.day(from), formats.day(to)));
+    }
+    if (life.lastDay() == life.firstDay()) {
+      parts.add(messages.text("interactions.chip.life.day", life.firstDay()));
+    }
+    LocalDate since = life.since();
+    parts.add(
+        since == null
+            ? messages.text("interactions.chip.life.until", formats.day(life.until()))
+            : messages.text(
+                "interactions.chip.life.between", formats.day(since), formats.day(life.until())));
+    return String.join(", ", parts);
   }
 
   /// Whether anything but the text and the types narrows.

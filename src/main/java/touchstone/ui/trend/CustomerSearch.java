@@ -53,7 +53,7 @@ final class CustomerSearch {
             event.consume();
           }
         });
-    model.customerProperty().subscribe(this::tell);
+    model.customerProperty().subscribe(line -> tell(line.orElse(null)));
   }
 
   private void typed(String text) {

@@ -26,9 +26,10 @@ final class PictureSaver {
 
   /// Asks for a place and writes the picture there.
   ///
+  /// @param what the beginning of the file's name
   /// @param kind the file's ending
-  void save(Node picture, String kind, Supplier<byte[]> bytes) {
-    String name = "lifecycle-" + LocalDate.now(frame.clock()) + "." + kind;
+  void save(Node picture, String what, String kind, Supplier<byte[]> bytes) {
+    String name = what + "-" + LocalDate.now(frame.clock()) + "." + kind;
     savePlace
         .choose(picture, name)
         .ifPresent(

@@ -1,11 +1,9 @@
 package touchstone.ui.trend;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,21 +12,20 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import touchstone.chart.Figure;
-import touchstone.chart.FigureTable;
 import touchstone.chart.Palette;
-import touchstone.chart.SvgPainter;
 import touchstone.code.Code;
 import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerLine;
@@ -44,13 +41,14 @@ import touchstone.ui.control.FigureView;
 
 /// Ties the trend panel to its view model.
 public final class TrendController implements Screen<Place.Trends> {
-  private static final List<Integer> MONTHS = List.of(6, 12, 24, 36, TrendViewModel.EVERY_MONTH);
+  private static final String STALE = "trend-stale";
 
   private final TrendViewModel model;
   private final Frame frame;
   private final Messages messages;
   private final PictureSaver saver;
   @FXML private Parent root;
+  @FXML private MenuButton views;
   @FXML private ToggleGroup reaches;
   @FXML private ToggleButton all;
   @FXML private ToggleButton segmentReach;
@@ -61,11 +59,13 @@ public final class TrendController implements Screen<Place.Trends> {
   @FXML private TextField customer;
   @FXML private ListView<CustomerLine> offered;
   @FXML private ComboBox<Integer> months;
+  @FXML private DatePicker from;
   @FXML private DatePicker until;
-  @FXML private HBox measureChoice;
-  @FXML private ToggleGroup measures;
-  @FXML private ToggleButton rates;
-  @FXML private ToggleButton counts;
+  @FXML private MenuButton filters;
+  @FXML private FlowPane chips;
+  @FXML private FlowPane tabs;
+  @FXML private FlowPane faces;
+  @FXML private ComboBox<TrendPicture.Pick> pick;
   @FXML private VBox word;
   @FXML private Label wordTitle;
   @FXML private Label wordText;
@@ -75,8 +75,12 @@ public final class TrendController implements Screen<Place.Trends> {
   @FXML private Label others;
   @FXML private Label basis;
   @FXML private ToggleButton asTable;
+  @FXML private Button rows;
+  @FXML private MenuItem csv;
   @FXML private FigureView figure;
   @FXML private TableView<List<String>> table;
+  @FXML private TitledPane how;
+  @FXML private Label howText;
 
   public TrendController(TrendViewModel model, Frame frame, SavePlace savePlace) {
     this.model = model;
@@ -87,20 +91,16 @@ public final class TrendController implements Screen<Place.Trends> {
 
   @FXML
   private void initialize() {
-    bindScope();
-    Choices.name(months, this::monthsName);
-    months.getItems().setAll(MONTHS);
-    months.valueProperty().bindBidirectional(model.monthsProperty());
-    until.valueProperty().bindBidirectional(model.untilProperty());
-    Choices.bind(
-        measures, rates, model.countsProperty().not(), () -> model.countsProperty().set(false));
-    Choices.bind(measures, counts, model.countsProperty(), () -> model.countsProperty().set(true));
-    measureChoice.disableProperty().bind(customerReach.selectedProperty());
-    figure.setOnMarkOpened(
-        mark ->
-            model
-                .interactionsOf(mark)
-                .ifPresent(filter -> frame.screens().go(new Place.Interactions(filter))));
+    new ScopeBar(model, messages)
+        .bind(reaches, all, segmentReach, customerReach, segment, months, from, until);
+    shows(segmentChoice, segmentReach);
+    shows(customerChoice, customerReach);
+    new CustomerSearch(customer, offered, model).bind(customerReach.selectedProperty());
+    new QuestionBar(model, messages, filters, chips).bind();
+    new TabBar(model, messages, tabs, faces, pick).bind();
+    new ViewMenu(model, frame, views).bind();
+    figure.setOnMarkOpened(model::open);
+    model.onInteractions(filter -> frame.screens().go(new Place.Interactions(filter)));
     frame
         .appearance()
         .darkProperty()
@@ -110,19 +110,19 @@ public final class TrendController implements Screen<Place.Trends> {
     figure.managedProperty().bind(figure.visibleProperty());
     model.stateProperty().subscribe(this::show);
     model.pictureProperty().subscribe(this::show);
+    model.questionProperty().subscribe(_ -> showHow());
+    model
+        .staleProperty()
+        .subscribe(
+            stale -> {
+              answer.getStyleClass().remove(STALE);
+              if (stale) {
+                answer.getStyleClass().add(STALE);
+              }
+            });
+    PeopleSheet people = new PeopleSheet(frame);
+    model.foundProperty().subscribe(found -> found.ifPresent(people::show));
     model.onFailure(frame.failures()::show);
-  }
-
-  private void bindScope() {
-    Choices.bind(reaches, all, model.reachProperty(), Reach.ALL);
-    Choices.bind(reaches, segmentReach, model.reachProperty(), Reach.SEGMENT);
-    Choices.bind(reaches, customerReach, model.reachProperty(), Reach.CUSTOMER);
-    shows(segmentChoice, segmentReach);
-    shows(customerChoice, customerReach);
-    Choices.name(segment, Code::label);
-    segment.setItems(model.segments());
-    segment.valueProperty().bindBidirectional(model.segmentProperty());
-    new CustomerSearch(customer, offered, model).bind(customerReach.selectedProperty());
   }
 
   @Override
@@ -137,12 +137,7 @@ public final class TrendController implements Screen<Place.Trends> {
 
   @Override
   public void shown(Place.Trends place) {
-    model.open(
-        switch (place.scope()) {
-          case TrendScope scope -> scope;
-          case CustomerId one -> new TrendScope.One(one);
-          case null, default -> null;
-        });
+    model.open(place.scope() instanceof CustomerId one ? new TrendScope.One(one) : place.scope());
   }
 
   @Override
@@ -157,12 +152,38 @@ public final class TrendController implements Screen<Place.Trends> {
 
   @Override
   public List<Command> commands() {
-    return List.of(
-        Command.ofView("trend.table", Menus.VIEW, asTable::fire).key("Shortcut+T"),
-        Command.ofView("trend.copy", Menus.EDIT, this::copy).key("Shortcut+Shift+C"),
-        Command.ofView("trend.csv", Menus.FILE, this::csv).key("Shortcut+P"),
-        Command.ofView("trend.png", Menus.FILE, this::largePng),
-        Command.ofView("trend.svg", Menus.FILE, this::svg));
+    List<Command> commands = new ArrayList<>();
+    commands.add(Command.ofView("trend.table", Menus.VIEW, asTable::fire).key("Shortcut+T"));
+    commands.add(
+        Command.ofView("trend.next", Menus.VIEW, () -> model.step(1)).key("Shortcut+Page_Down"));
+    commands.add(
+        Command.ofView("trend.previous", Menus.VIEW, () -> model.step(-1)).key("Shortcut+Page_Up"));
+    int number = 1;
+    for (TrendTab tab : model.tabs()) {
+      String name = messages.text("trend.tab." + tab.id());
+      commands.add(
+          Command.ofView("trend.tab" + number, Menus.VIEW, () -> model.show(tab))
+              .named(() -> Optional.of(messages.text("trend.tab.command", name)))
+              .key("Alt+" + number++));
+    }
+    commands.add(Command.ofView("trend.rows", Menus.VIEW, this::showRows));
+    commands.add(Command.ofView("trend.how", Menus.VIEW, this::explain));
+    commands.add(
+        Command.ofView("trend.view", Menus.VIEW, () -> new ViewMenu(model, frame, views).save()));
+    commands.add(
+        Command.ofView(
+            "trend.clear",
+            Menus.VIEW,
+            () -> new QuestionBar(model, messages, filters, chips).clear()));
+    commands.add(Command.ofView("trend.copy", Menus.EDIT, this::copy).key("Shortcut+Shift+C"));
+    commands.add(
+        Command.ofView("trend.csv", Menus.FILE, this::csv)
+            .key("Shortcut+P")
+            .refusedWhen(
+                () -> report().isEmpty() ? Optional.of("trend.csv.refused") : Optional.empty()));
+    commands.add(Command.ofView("trend.png", Menus.FILE, this::largePng));
+    commands.add(Command.ofView("trend.svg", Menus.FILE, this::svg));
+    return commands;
   }
 
   @FXML
@@ -178,98 +199,147 @@ public final class TrendController implements Screen<Place.Trends> {
 
   @FXML
   private void csv() {
-    model.report().ifPresent(report -> frame.screens().go(new Place.Reports(report)));
+    report().ifPresent(report -> frame.screens().go(new Place.Reports(report)));
   }
 
   @FXML
   private void png() {
-    saver.save(figure, "png", () -> figure.snapshotPng(1));
+    png(1);
   }
 
   @FXML
   private void largePng() {
-    saver.save(figure, "png", () -> figure.snapshotPng(2));
+    png(2);
   }
 
   @FXML
   private void svg() {
-    Figure now = figure.getFigure();
-    if (now != null) {
-      figure
-          .place(figure.getWidth(), figure.getHeight())
-          .map(placed -> SvgPainter.svg(placed, now.title(), now.spoken(), Palette.LIGHT))
-          .ifPresent(svg -> saver.save(figure, "svg", () -> svg.getBytes(StandardCharsets.UTF_8)));
-    }
+    exported()
+        .ifPresent(
+            one ->
+                saver.save(
+                    figure,
+                    fileName(),
+                    "svg",
+                    () -> figure.picture().svg(one).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Opens what the mark chosen in the figure counts.
+  @FXML
+  private void showRows() {
+    figure.selectedTarget().ifPresent(target -> model.open(target.key()));
   }
 
   @FXML
   private void act() {
-    if (model.stateProperty().get() == TrendState.FAILED) {
-      model.ask();
-    } else {
-      frame.commands().find("log.new").ifPresent(frame.commands()::run);
+    switch (model.stateProperty().get()) {
+      case FAILED -> model.answer();
+      case NEEDS_MANY -> model.reach(Reach.ALL);
+      case EMPTY, LOADING, UNCHOSEN, READY -> {
+        if (model.chips().isEmpty()) {
+          frame.commands().find("log.new").ifPresent(frame.commands()::run);
+        } else {
+          new QuestionBar(model, messages, filters, chips).clear();
+        }
+      }
     }
+  }
+
+  private void png(int scale) {
+    exported()
+        .ifPresent(
+            one -> saver.save(figure, fileName(), "png", () -> figure.picture().png(one, scale)));
+  }
+
+  private void explain() {
+    how.setExpanded(true);
+    how.requestFocus();
+  }
+
+  private Optional<touchstone.report.Report> report() {
+    return model.pictureProperty().get().flatMap(TrendPicture::report);
+  }
+
+  /// The figure as it leaves the house.
+  private Optional<Figure> exported() {
+    return model
+        .pictureProperty()
+        .get()
+        .map(
+            now ->
+                now.figure()
+                    .withFooter(
+                        messages.text("trend.footer", now.figure().subtitle(), now.basis())));
+  }
+
+  private String fileName() {
+    TrendQuestion now = model.questionProperty().get();
+    return now.tab() + "-" + now.face();
   }
 
   private void show(TrendState state) {
     boolean ready = state == TrendState.READY;
-    boolean failed = state == TrendState.FAILED;
-    boolean empty = state == TrendState.EMPTY;
-    answer.setVisible(ready);
-    answer.setManaged(ready);
-    word.setVisible(!ready);
-    word.setManaged(!ready);
+    boolean narrowed = state == TrendState.EMPTY && !model.chips().isEmpty();
+    shows(answer, ready);
+    shows(word, !ready);
     wordTitle.setText(
         messages.text(
             switch (state) {
               case LOADING -> "trend.loading";
               case UNCHOSEN -> "trend.unchosen";
-              case EMPTY, READY -> "trend.empty.title";
+              case EMPTY, READY -> narrowed ? "trend.nothing.title" : "trend.empty.title";
+              case NEEDS_MANY -> "trend.many.title";
               case FAILED -> "trend.failed";
             }));
-    wordText.setText(empty ? messages.text("trend.empty.text") : "");
-    wordAct.setText(messages.text(failed ? "trend.failed.again" : "trend.empty.log"));
-    wordAct.setVisible(failed || (empty && frame.commands().find("log.new").isPresent()));
+    wordText.setText(
+        switch (state) {
+          case EMPTY ->
+              messages.text(
+                  narrowed ? "trend.nothing.text" : "trend.empty.text." + model.tab().id());
+          case NEEDS_MANY -> messages.text("trend.many.text");
+          case LOADING, UNCHOSEN, READY, FAILED -> "";
+        });
+    wordAct.setText(
+        messages.text(
+            switch (state) {
+              case FAILED -> "trend.failed.again";
+              case NEEDS_MANY -> "trend.many.act";
+              case LOADING, UNCHOSEN, EMPTY, READY ->
+                  narrowed ? "trend.nothing.act" : "trend.empty.log";
+            }));
+    boolean acts =
+        state == TrendState.FAILED
+            || state == TrendState.NEEDS_MANY
+            || narrowed
+            || (state == TrendState.EMPTY && frame.commands().find("log.new").isPresent());
+    shows(wordAct, acts);
   }
 
   private void show(Optional<TrendPicture> picture) {
     figure.setFigure(picture.map(TrendPicture::figure).orElse(null));
     sentence.setText(picture.map(TrendPicture::sentence).orElse(""));
     others.setText(picture.map(TrendPicture::others).orElse(""));
-    others.setVisible(!others.getText().isEmpty());
-    others.setManaged(others.isVisible());
+    shows(others, !others.getText().isEmpty());
     basis.setText(picture.map(TrendPicture::basis).orElse(""));
-    picture.map(now -> now.figure().table()).ifPresent(this::fill);
+    picture.map(now -> now.figure().table()).ifPresent(values -> TableFill.fill(table, values));
+    boolean some = picture.map(now -> !now.figure().panels().isEmpty()).orElse(false);
+    rows.setDisable(!some);
+    csv.setDisable(report().isEmpty());
   }
 
-  private void fill(FigureTable values) {
-    table
-        .getColumns()
-        .setAll(
-            IntStream.range(0, values.header().size())
-                .mapToObj(i -> column(values.header().get(i), row -> row.get(i)))
-                .toList());
-    table.getItems().setAll(values.rows());
-  }
-
-  private static TableColumn<List<String>, String> column(
-      String name, Function<List<String>, String> cell) {
-    TableColumn<List<String>, String> column = new TableColumn<>(name);
-    column.setCellValueFactory(
-        row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())).getReadOnlyProperty());
-    column.setSortable(false);
-    column.setReorderable(false);
-    return column;
-  }
-
-  private String monthsName(@Nullable Integer value) {
-    return value == null || value == TrendViewModel.EVERY_MONTH
-        ? messages.text("trend.months.all")
-        : messages.text("trend.months.first", value);
+  private void showHow() {
+    TrendQuestion now = model.questionProperty().get();
+    howText.setText(
+        messages.text("trend.how.text." + now.tab()) + "\n\n" + messages.text("trend.how.caveat"));
   }
 
   private static void shows(Region part, ToggleButton chosen) {
     part.visibleProperty().bind(chosen.selectedProperty());
     part.managedProperty().bind(part.visibleProperty());
+  }
+
+  private static void shows(Node part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
   }
 }

@@ -1,12 +1,43 @@
 package touchstone.ui.trend;
 
+import java.util.List;
+import java.util.Optional;
 import touchstone.chart.Figure;
-import touchstone.trend.Lifecycle;
+import touchstone.report.Report;
 
 /// An answer as the screen shows it.
 ///
 /// @param sentence what is to be seen, in words, first
-/// @param others what else changes; may be empty
-/// @param basis how many are behind it
+/// @param others what else there is to say; may be empty
+/// @param basis how many are behind it, and how it is counted
+/// @param picks what else the answer holds, such as the charts of other groups; empty: nothing to
+///   choose
+/// @param report its numbers as a file
 record TrendPicture(
-    Lifecycle answer, String sentence, String others, String basis, Figure figure) {}
+    String sentence,
+    String others,
+    String basis,
+    Figure figure,
+    List<Pick> picks,
+    Optional<Report> report) {
+
+  /// One of several parts of an answer.
+  record Pick(String id, String name) {}
+
+  TrendPicture {
+    picks = List.copyOf(picks);
+  }
+
+  /// A picture with nothing to choose.
+  TrendPicture(String sentence, String others, String basis, Figure figure) {
+    this(sentence, others, basis, figure, List.of(), Optional.empty());
+  }
+
+  TrendPicture withPicks(List<Pick> choices) {
+    return new TrendPicture(sentence, others, basis, figure, choices, report);
+  }
+
+  TrendPicture withReport(Report numbers) {
+    return new TrendPicture(sentence, others, basis, figure, picks, Optional.of(numbers));
+  }
+}

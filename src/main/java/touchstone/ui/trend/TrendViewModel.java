@@ -1,210 +1,263 @@
 package touchstone.ui.trend;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import touchstone.chart.MarkKey;
-import touchstone.code.Code;
-import touchstone.code.CodeList;
-import touchstone.code.CodeStore;
 import touchstone.code.Codes;
-import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerLine;
-import touchstone.customer.CustomerStore;
 import touchstone.interaction.InteractionFilter;
-import touchstone.report.Report;
-import touchstone.store.Change;
 import touchstone.store.Subscription;
 import touchstone.task.Background;
 import touchstone.task.Ticket;
-import touchstone.trend.Lifecycle;
-import touchstone.trend.LifecycleTrend;
 import touchstone.trend.TrendScope;
 import touchstone.ui.Formats;
 import touchstone.ui.Messages;
 
 /// The question the trend panel asks and the answer it shows. Every change of the question is
-/// answered anew; so is every act on customers or interactions while the screen is in view.
+/// answered anew, the newest wins; so is every act on what is counted while the screen is in view.
 public final class TrendViewModel {
-  /// All months there are.
-  public static final int EVERY_MONTH = Integer.MAX_VALUE;
-
-  private static final int OFFERED = 8;
-
-  /// Where the answers come from.
-  public record Sources(
-      LifecycleTrend trend,
-      CodeStore codes,
-      CustomerStore customers,
-      Function<Consumer<Change>, Subscription> changes) {}
-
-  private final Sources sources;
-  private final TrendPainter painter;
-  private final Supplier<LocalDate> today;
+  private final TrendReader reader;
+  private final SavedViews views;
+  private final Messages messages;
+  private final Formats formats;
   private final Executor fx;
   private final Ticket answers;
   private final Ticket offers;
   private final Ticket lists;
-  private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.ALL);
-  private final ObjectProperty<@Nullable Code> segment = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable CustomerLine> customer = new SimpleObjectProperty<>();
-  private final ObjectProperty<Integer> months = new SimpleObjectProperty<>(24);
-  private final ObjectProperty<LocalDate> until = new SimpleObjectProperty<>();
-  private final BooleanProperty counts = new SimpleBooleanProperty();
-  private final ObservableList<Code> segments = FXCollections.observableArrayList();
-  private final ObservableList<CustomerLine> offered = FXCollections.observableArrayList();
+  private final Ticket people;
+  private final Map<String, String> lastFaces = new HashMap<>();
+  private final ReadOnlyObjectWrapper<TrendQuestion> question =
+      new ReadOnlyObjectWrapper<>(TrendQuestion.FIRST);
+  private final ReadOnlyObjectWrapper<Reach> reach = new ReadOnlyObjectWrapper<>(Reach.ALL);
+  private final ReadOnlyObjectWrapper<Optional<CustomerLine>> customer =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<FilterOffer> offer =
+      new ReadOnlyObjectWrapper<>(FilterOffer.NONE);
   private final ReadOnlyObjectWrapper<TrendState> state =
       new ReadOnlyObjectWrapper<>(TrendState.LOADING);
   private final ReadOnlyObjectWrapper<Optional<TrendPicture>> picture =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<FoundPeople>> found =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableList<CustomerLine> offered = FXCollections.observableArrayList();
+  private final ObservableList<Chip> chips = FXCollections.observableArrayList();
+  private Codes codes = new Codes(List.of());
   private Consumer<Throwable> onFailure = _ -> {};
+  private Consumer<InteractionFilter> onInteractions = _ -> {};
   private @Nullable Subscription subscription;
   private boolean open;
 
   /// @param fx brings the store's news to the window's thread
   public TrendViewModel(
-      Sources sources,
+      TrendReader reader,
+      SavedViews views,
       Messages messages,
       Formats formats,
       Background background,
-      Supplier<LocalDate> today,
       Executor fx) {
-    this.sources = sources;
-    this.painter = new TrendPainter(messages, formats);
-    this.today = today;
+    this.reader = reader;
+    this.views = views;
+    this.messages = messages;
+    this.formats = formats;
     this.fx = fx;
     this.answers = background.ticket();
     this.offers = background.ticket();
     this.lists = background.ticket();
-    until.set(today.get());
-    for (ObjectProperty<?> part : List.of(reach, segment, customer, months, until)) {
-      part.subscribe(_ -> ask());
-    }
-    counts.subscribe(_ -> ask());
+    this.people = background.ticket();
   }
 
   /// The screen comes into view.
   ///
-  /// @param scope asked about from elsewhere; absent: as last asked
-  void open(@Nullable TrendScope scope) {
+  /// @param asked a scope or a whole question from elsewhere; absent: as last asked
+  void open(@Nullable Object asked) {
     if (subscription == null) {
-      subscription = sources.changes().apply(change -> fx.execute(() -> noticed(change)));
+      subscription = reader.changes().apply(_ -> fx.execute(this::noticed));
     }
     open = true;
-    lists.read(
-        () -> sources.codes().codes().offered(CodeList.SEGMENT),
-        found -> {
-          segments.setAll(found);
-          if (scope != null) {
-            look(scope);
-          }
-        },
-        failure -> onFailure.accept(failure));
-    ask();
+    found.set(Optional.empty());
+    readLists();
+    switch (asked) {
+      case TrendScope scope -> ask(question.get().withScope(scope));
+      case TrendQuestion whole -> ask(whole);
+      case null, default -> ask(question.get());
+    }
   }
 
   /// The screen goes out of view.
   void close() {
     open = false;
-    answers.cancel();
-    offers.cancel();
-    lists.cancel();
+    List.of(answers, offers, lists, people).forEach(Ticket::cancel);
+    stale.set(false);
     if (subscription != null) {
       subscription.close();
       subscription = null;
     }
   }
 
+  /// Asks the same with something changed.
+  void change(UnaryOperator<TrendQuestion> how) {
+    ask(how.apply(question.get()));
+  }
+
+  /// Asks a whole question.
+  void ask(TrendQuestion asked) {
+    TrendTab tab = reader.tab(asked.tab());
+    String face = tab.face(asked.face()).id();
+    TrendQuestion known =
+        face.equals(asked.face()) && tab.id().equals(asked.tab())
+            ? asked
+            : asked.withFace(tab.id(), face);
+    lastFaces.put(tab.id(), face);
+    question.set(known);
+    reach.set(Reach.of(known.scope()));
+    if (known.scope() instanceof TrendScope.One one
+        && customer.get().filter(line -> line.id().equals(one.customer())).isEmpty()) {
+      offers.read(() -> reader.customer(one.customer()), customer::set, onFailure);
+    }
+    chips.setAll(new Chips(messages, formats, codes).of(known));
+    answer();
+  }
+
+  /// Goes to a tab, with the face it was left with.
+  void show(TrendTab tab) {
+    String face = lastFaces.getOrDefault(tab.id(), tab.faces().getFirst().id());
+    change(now -> now.withFace(tab.id(), face));
+  }
+
+  /// Goes so many tabs on, from the last to the first.
+  void step(int by) {
+    int now = reader.tabs().indexOf(tab());
+    show(reader.tabs().get(Math.floorMod(now + by, reader.tabs().size())));
+  }
+
+  /// Asks whom the question is about; whoever is still to be chosen is waited for.
+  void reach(Reach wanted) {
+    TrendScope scope = question.get().scope();
+    if (wanted == Reach.ALL) {
+      change(now -> now.withScope(TrendScope.ALL));
+    } else if (wanted == Reach.CUSTOMER && customer.get().isPresent()) {
+      choose(customer.get().get());
+    } else if (wanted != Reach.of(scope)) {
+      answers.cancel();
+      stale.set(false);
+      reach.set(wanted);
+      picture.set(Optional.empty());
+      state.set(TrendState.UNCHOSEN);
+    }
+  }
+
   /// Offers customers for what was typed.
   void search(String typed) {
-    offers.read(
-        () -> sources.customers().suggest(typed, OFFERED, today.get()),
-        offered::setAll,
-        failure -> onFailure.accept(failure));
+    offers.read(() -> reader.suggest(typed), offered::setAll, onFailure);
   }
 
   void choose(CustomerLine line) {
-    customer.set(line);
     offered.clear();
+    customer.set(Optional.of(line));
+    change(now -> now.withScope(new TrendScope.One(line.id())));
   }
 
-  /// The interactions behind a mark of the figure.
-  Optional<InteractionFilter> interactionsOf(MarkKey mark) {
-    return mark instanceof TrendMark one
-        ? picture.get().map(now -> now.answer().interactionsOf(one.row()))
-        : Optional.empty();
+  /// Opens what a mark counts: interactions as a filter of their list, customers as a list here.
+  void open(MarkKey mark) {
+    if (!(mark instanceof TrendMark(Rows rows))) {
+      return;
+    }
+    switch (rows) {
+      case Rows.Interactions one -> onInteractions.accept(one.filter());
+      case Rows.Chosen one ->
+          people.read(
+              () -> InteractionFilter.ALL.withIds(one.find().get()), onInteractions, onFailure);
+      case Rows.People one ->
+          people.read(() -> reader.people(one), lines -> found.set(Optional.of(lines)), onFailure);
+    }
   }
 
-  /// What is shown, as a report to be saved.
-  Optional<Report> report() {
-    return picture
-        .get()
-        .map(now -> new Report.Lifecycle(now.answer().scope(), now.answer().until()));
+  /// Keeps the question under a name.
+  void save(String name) {
+    views.save(name.strip(), question.get());
   }
 
-  /// Asks again.
-  void ask() {
+  void restore(String name) {
+    views.find(name).ifPresent(this::ask);
+  }
+
+  void forget(String name) {
+    views.remove(name);
+  }
+
+  /// Answers the question again.
+  void answer() {
     if (!open) {
       return;
     }
-    Optional<TrendScope> scope = scope();
-    if (scope.isEmpty()) {
+    TrendQuestion asked = question.get();
+    if (asked.scope() instanceof TrendScope.One && reader.face(asked).needsMany()) {
       answers.cancel();
-      picture.set(Optional.empty());
-      state.set(TrendState.UNCHOSEN);
+      show(Optional.empty(), TrendState.NEEDS_MANY);
       return;
     }
     if (picture.get().isEmpty()) {
       state.set(TrendState.LOADING);
+    } else {
+      stale.set(true);
     }
-    LocalDate day = until.get() == null ? today.get() : until.get();
-    int shown = months.get() == null ? EVERY_MONTH : months.get();
-    boolean counted = counts.get();
-    answers.read(() -> answer(scope.get(), day, shown, counted), this::show, this::fail);
+    answers.read(
+        () -> reader.picture(asked, messages, formats),
+        answer -> show(answer, answer.isEmpty() ? TrendState.EMPTY : TrendState.READY),
+        this::fail);
   }
 
-  ObjectProperty<Reach> reachProperty() {
-    return reach;
+  List<TrendTab> tabs() {
+    return reader.tabs();
   }
 
-  ObjectProperty<@Nullable Code> segmentProperty() {
-    return segment;
+  /// The tab in view.
+  TrendTab tab() {
+    return reader.tab(question.get().tab());
   }
 
-  ObjectProperty<@Nullable CustomerLine> customerProperty() {
-    return customer;
+  TrendFace face() {
+    return reader.face(question.get());
   }
 
-  /// How many months are shown, [#EVERY_MONTH] for all.
-  ObjectProperty<Integer> monthsProperty() {
-    return months;
+  ObservableList<String> viewNames() {
+    return views.names();
   }
 
-  /// The day on which the observation ends.
-  ObjectProperty<LocalDate> untilProperty() {
-    return until;
+  ReadOnlyObjectProperty<TrendQuestion> questionProperty() {
+    return question.getReadOnlyProperty();
   }
 
-  BooleanProperty countsProperty() {
-    return counts;
+  ReadOnlyObjectProperty<Reach> reachProperty() {
+    return reach.getReadOnlyProperty();
   }
 
-  ObservableList<Code> segments() {
-    return segments;
+  /// The customer that was chosen last.
+  ReadOnlyObjectProperty<Optional<CustomerLine>> customerProperty() {
+    return customer.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<FilterOffer> offerProperty() {
+    return offer.getReadOnlyProperty();
+  }
+
+  ObservableList<Chip> chips() {
+    return chips;
   }
 
   ObservableList<CustomerLine> offered() {
@@ -219,79 +272,58 @@ public final class TrendViewModel {
     return picture.getReadOnlyProperty();
   }
 
+  /// Whether the picture answers an older question than the one just asked.
+  ReadOnlyBooleanProperty staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /// The customers behind the mark that was opened last.
+  ReadOnlyObjectProperty<Optional<FoundPeople>> foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /// Whether no answer is awaited.
+  boolean settled() {
+    return !(answers.isWaiting() || offers.isWaiting() || lists.isWaiting() || people.isWaiting());
+  }
+
   void onFailure(Consumer<Throwable> show) {
     onFailure = show;
   }
 
-  private Optional<TrendScope> scope() {
-    Code code = segment.get();
-    CustomerLine line = customer.get();
-    return switch (reach.get()) {
-      case ALL -> Optional.of(TrendScope.ALL);
-      case SEGMENT -> Optional.ofNullable(code).map(one -> new TrendScope.Segment(one.code()));
-      case CUSTOMER -> Optional.ofNullable(line).map(one -> new TrendScope.One(one.id()));
-    };
+  /// Says who shows the interactions behind a mark.
+  void onInteractions(Consumer<InteractionFilter> show) {
+    onInteractions = show;
   }
 
-  private void look(TrendScope scope) {
-    switch (scope) {
-      case TrendScope.Everyone _ -> reach.set(Reach.ALL);
-      case TrendScope.Segment one -> {
-        segments.stream()
-            .filter(code -> code.code().equals(one.segment()))
-            .findFirst()
-            .ifPresent(segment::set);
-        reach.set(Reach.SEGMENT);
-      }
-      case TrendScope.One one -> look(one.customer());
-    }
-  }
+  private record Lists(FilterOffer offer, Codes codes) {}
 
-  private void look(CustomerId id) {
-    offers.read(
-        () -> sources.customers().line(id, today.get()),
-        line -> {
-          line.ifPresent(customer::set);
-          reach.set(Reach.CUSTOMER);
+  private void readLists() {
+    lists.read(
+        () -> new Lists(reader.offer(), reader.names()),
+        read -> {
+          codes = read.codes();
+          offer.set(read.offer());
+          chips.setAll(new ArrayList<>(new Chips(messages, formats, codes).of(question.get())));
         },
         failure -> onFailure.accept(failure));
   }
 
-  private Optional<TrendPicture> answer(
-      TrendScope scope, LocalDate day, int shown, boolean counted) {
-    Lifecycle lifecycle = sources.trend().lifecycle(scope, day);
-    if (lifecycle.rows().isEmpty()) {
-      return Optional.empty();
-    }
-    Codes codes = sources.codes().codes();
-    TrendQuestion question = new TrendQuestion(scope, nameOf(scope, codes), day, shown, counted);
-    return Optional.of(
-        painter.paint(question, lifecycle, type -> codes.label(CodeList.TYPE, type.id())));
-  }
-
-  private String nameOf(TrendScope scope, Codes codes) {
-    return switch (scope) {
-      case TrendScope.Everyone _ -> painter.everyone();
-      case TrendScope.Segment one -> codes.label(CodeList.SEGMENT, one.segment());
-      case TrendScope.One one ->
-          sources.customers().line(one.customer(), today.get()).map(CustomerLine::name).orElse("");
-    };
-  }
-
-  private void show(Optional<TrendPicture> answer) {
+  private void show(Optional<TrendPicture> answer, TrendState now) {
+    stale.set(false);
     picture.set(answer);
-    state.set(answer.isEmpty() ? TrendState.EMPTY : TrendState.READY);
+    state.set(now);
   }
 
   private void fail(Throwable failure) {
-    picture.set(Optional.empty());
-    state.set(TrendState.FAILED);
+    show(Optional.empty(), TrendState.FAILED);
     onFailure.accept(Objects.requireNonNull(failure));
   }
 
-  private void noticed(Change change) {
-    if (open && (change.concerns("interaction") || change.concerns("customer"))) {
-      ask();
+  private void noticed() {
+    if (open) {
+      readLists();
+      answer();
     }
   }
 }

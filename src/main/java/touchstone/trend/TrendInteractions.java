@@ -1,0 +1,123 @@
+package touchstone.trend;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.customer.Tenure;
+import touchstone.store.Database;
+
+/// The interactions that a number of the trend panel counts where no filter of the list tells them,
+/// so that the number can be opened; by their ids. Any thread but the window's may ask.
+public final class TrendInteractions {
+  private static final String NEGATIVE =
+      "select i.id, r.action from %s left join recovery_action r on r.incident_id = n.id"
+          + " where n.valence_before < 0 and %s order by i.id";
+
+  private static final String STAGES =
+      """
+      select i.id, s.stage, i.occurred_day - a.start_day
+      from %s left join lifecycle_stage s on s.customer_id = i.customer_id
+        and s.from_day <= i.occurred_day
+        and (s.until_day is null or s.until_day > i.occurred_day)
+      where i.channel = :in_channel and %s order by i.id
+      """;
+
+  private static final String FOLLOWED =
+      """
+      select w.id from (
+        select x.id, x.channel,
+          lag(x.channel) over (partition by x.thread_id order by x.occurred_at, x.id) before
+        from interaction x where x.id in (select i.id from %s where %s)
+          and x.thread_id is not null) w
+      where w.before = :from_channel and w.channel = :to_channel order by w.id
+      """;
+
+  private final Database database;
+
+  public TrendInteractions(Database database) {
+    this.database = database;
+  }
+
+  /// Those whose incident the customer took badly and that a recovery action was used for.
+  ///
+  /// @param action a code of the list of recovery actions; empty: none recorded
+  public List<Long> recoveredBy(Asked asked, String action) {
+    record Line(long id, @Nullable String action) {}
+    Set<Long> ids = new HashSet<>();
+    for (Line line :
+        read(NEGATIVE, asked, Map.of(), row -> new Line(row.getLong(1), row.getString(2)))) {
+      String used = line.action() == null ? "" : line.action();
+      if (used.equals(action)) {
+        ids.add(line.id());
+      }
+    }
+    return ids.stream().sorted().toList();
+  }
+
+  /// Those through a channel while the customer was in a stage, set or else by tenure.
+  public List<Long> inStage(Asked asked, String stage, String channel) {
+    record Line(long id, @Nullable String stage, int day) {}
+    List<Long> ids = new ArrayList<>();
+    for (Line line :
+        read(
+            STAGES,
+            asked,
+            Map.of("in_channel", channel),
+            row -> new Line(row.getLong(1), row.getString(2), row.getInt(3)))) {
+      String set = line.stage();
+      if ((set == null ? Tenure.stageAt(line.day()) : set).equals(stage)) {
+        ids.add(line.id());
+      }
+    }
+    return ids;
+  }
+
+  /// Those through one channel that followed, in the same conversation, on one through another.
+  public List<Long> following(Asked asked, String from, String to) {
+    Asked whole = asked.withNarrowing(touchstone.trend.snapshot.Narrowing.NONE);
+    List<Long> all =
+        read(
+            FOLLOWED, whole, Map.of("from_channel", from, "to_channel", to), row -> row.getLong(1));
+    if (asked.equals(whole)) {
+      return all;
+    }
+    Set<Long> threads = new HashSet<>(threads(asked, "and i.thread_id is not null"));
+    return all.stream().filter(id -> threads.contains(threadOf(id))).toList();
+  }
+
+  private List<Long> threads(Asked asked, String more) {
+    return read(
+        "select distinct i.thread_id from %s where %s " + more,
+        asked,
+        Map.of(),
+        row -> row.getLong(1));
+  }
+
+  private long threadOf(long interaction) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select thread_id from interaction where id = :id")
+                .bind("id", interaction)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private interface Reading<T> {
+    T of(java.sql.ResultSet row) throws java.sql.SQLException;
+  }
+
+  private <T> List<T> read(String sql, Asked asked, Map<String, Object> more, Reading<T> reading) {
+    AskedQuery query = new AskedQuery(asked);
+    return database.read(
+        handle -> {
+          var asking = handle.createQuery(sql.formatted(AskedQuery.LIVES, query.where()));
+          asking.bindMap(query.values()).bindMap(more);
+          query.lists().forEach(asking::bindList);
+          return asking.map((row, _) -> reading.of(row)).list();
+        });
+  }
+}

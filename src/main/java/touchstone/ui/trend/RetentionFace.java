@@ -1,0 +1,188 @@
+package touchstone.ui.trend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import touchstone.analysis.Estimate;
+import touchstone.analysis.RetentionCurve;
+import touchstone.analysis.Support;
+import touchstone.analysis.TenureQuantile;
+import touchstone.chart.Curve;
+import touchstone.chart.IncidenceFigure;
+import touchstone.chart.MarkKey;
+import touchstone.code.Code;
+import touchstone.code.CodeList;
+import touchstone.report.Report;
+import touchstone.trend.Asked;
+import touchstone.trend.Retention;
+import touchstone.trend.RetentionComparison;
+import touchstone.trend.RetentionTrend;
+import touchstone.trend.TrendPeople;
+
+/// How many are still customers, and for how long; or the segments beside one another with the test
+/// of their difference.
+final class RetentionFace implements TrendFace {
+  /// As many as can be told apart by shape.
+  private static final int MOST_SEGMENTS = 4;
+
+  private final RetentionTrend trend;
+  private final TrendPeople people;
+  private final boolean bySegment;
+
+  RetentionFace(RetentionTrend trend, TrendPeople people, boolean bySegment) {
+    this.trend = trend;
+    this.people = people;
+    this.bySegment = bySegment;
+  }
+
+  @Override
+  public String id() {
+    return bySegment ? "segments" : "retention";
+  }
+
+  @Override
+  public boolean needsMany() {
+    return true;
+  }
+
+  @Override
+  public Optional<TrendPicture> picture(TrendWords words) {
+    Retention all = trend.retention(words.asked());
+    if (all.curve().subjects() == 0) {
+      return Optional.empty();
+    }
+    List<Retention> groups = List.of(all);
+    List<String> names = List.of(words.text("trend.curve.still"));
+    List<String> sentences = new ArrayList<>();
+    if (bySegment) {
+      List<Code> segments = segments(words);
+      if (segments.size() < 2) {
+        return Optional.empty();
+      }
+      RetentionComparison both =
+          trend.compare(
+              segments.stream()
+                  .map(
+                      one -> words.asked().withWhose(words.asked().whose().withSegment(one.code())))
+                  .toList());
+      groups = both.groups();
+      names = segments.stream().map(Code::label).toList();
+      sentences.add(LogRankWords.sentence(both.test(), words));
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      sentences.add(sentence(groups.get(i).curve(), names.get(i), words));
+    }
+    if (!bySegment) {
+      median(all.curve(), words).ifPresent(sentences::add);
+    }
+    List<Curve> curves = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      curves.add(Curve.series(i, names.get(i), steps(groups.get(i), names.get(i), words)));
+    }
+    String basis = basis(all.curve(), words);
+    IncidenceFigure.Wording wording =
+        new IncidenceFigure.Wording(
+            words.figure(
+                id(),
+                sentences.getFirst(),
+                "curve",
+                "day",
+                "atRisk",
+                "share",
+                "shareLower",
+                "shareUpper"),
+            words.text("trend.unit.customers"),
+            words.text("trend.axis.day"),
+            words.text("trend.axis.atRisk"),
+            words.text("trend.tooFew"));
+    return Optional.of(
+        new TrendPicture(
+                sentences.getFirst(),
+                String.join(" ", sentences.subList(1, sentences.size())),
+                basis,
+                IncidenceFigure.retention(curves, List.of(), List.of(), wording, words.locale()))
+            .withReport(new Report.Retention(all.asked())));
+  }
+
+  /// The segments that have anybody, the largest first.
+  private List<Code> segments(TrendWords words) {
+    record Sized(Code code, int customers) {}
+    return words.codes().offered(CodeList.SEGMENT).stream()
+        .map(
+            code -> {
+              Asked asked = words.asked().withWhose(words.asked().whose().withSegment(code.code()));
+              return new Sized(code, trend.retention(asked).curve().subjects());
+            })
+        .filter(one -> one.customers() > 0)
+        .sorted((a, b) -> Integer.compare(b.customers(), a.customers()))
+        .limit(MOST_SEGMENTS)
+        .map(Sized::code)
+        .toList();
+  }
+
+  private List<Curve.Step> steps(Retention answer, String name, TrendWords words) {
+    List<Curve.Step> steps = new ArrayList<>();
+    List<RetentionCurve.Step> seen = answer.curve().steps();
+    if (!seen.isEmpty() && seen.getFirst().tenureDay() > 0) {
+      steps.add(new Curve.Step(0, 1, 1, 1, answer.curve().subjects(), MarkKey.NONE, ""));
+    }
+    for (RetentionCurve.Step step : answer.curve().steps()) {
+      if (words.question().shows(step.tenureDay())) {
+        steps.add(
+            Curves.step(
+                step.tenureDay(),
+                step.retained(),
+                step.atRisk(),
+                step.left(),
+                name,
+                day ->
+                    new Rows.People(
+                        words.text("trend.people.left", day),
+                        () -> people.leftOn(answer.asked(), day)),
+                words));
+      }
+    }
+    return steps;
+  }
+
+  private static String sentence(RetentionCurve curve, String name, TrendWords words) {
+    int day = -1;
+    for (RetentionCurve.Step step : curve.steps()) {
+      if (step.support() != Support.TINY && words.question().shows(step.tenureDay())) {
+        day = step.tenureDay();
+      }
+    }
+    if (day < 0) {
+      return words.text("trend.sentence.curve.few", curve.subjects());
+    }
+    Estimate still = curve.retainedOn(day);
+    return words.text(
+        "trend.sentence.retention",
+        name,
+        day,
+        words.percent(still.value()),
+        words.shares(still.lower(), still.upper()));
+  }
+
+  private static Optional<String> median(RetentionCurve curve, TrendWords words) {
+    TenureQuantile half = curve.median();
+    if (curve.subjects() < Support.DRAWN_FROM || half.day().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(words.text("trend.sentence.median", Math.round(half.day().getAsDouble())));
+  }
+
+  private static String basis(RetentionCurve curve, TrendWords words) {
+    long left = 0;
+    int still = 0;
+    int day = 0;
+    for (RetentionCurve.Step step : curve.steps()) {
+      left += step.left();
+      if (words.question().shows(step.tenureDay())) {
+        still = step.atRisk();
+        day = step.tenureDay();
+      }
+    }
+    return words.text("trend.basis.retention", curve.subjects(), left, still, day);
+  }
+}

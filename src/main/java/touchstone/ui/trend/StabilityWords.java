@@ -1,0 +1,77 @@
+package touchstone.ui.trend;
+
+import touchstone.analysis.ChartKind;
+import touchstone.analysis.ChartReason;
+import touchstone.analysis.ChartSignal;
+import touchstone.analysis.ChartVerdict;
+import touchstone.analysis.CoverageReading;
+import touchstone.trend.Stability;
+import touchstone.trend.Stability.OfGroup;
+
+/// What a control chart may say. A fall is told only where logging is known to have gone on; where
+/// logging fell, that is what is told.
+record StabilityWords(TrendWords words, Stability answer) {
+
+  /// The verdict on one group in a sentence.
+  String verdict(OfGroup group, String name) {
+    CoverageReading reading = group.reading();
+    return switch (reading.verdict()) {
+      case COVERAGE_FELL -> words.text("trend.verdict.coverageFell", name, since(reading));
+      case COVERAGE_ROSE -> words.text("trend.verdict.coverageRose", name, since(reading));
+      case COVERAGE_UNKNOWN -> words.text("trend.verdict.coverageUnknown", name, since(reading));
+      case TOO_FEW, ORDINARY, ROSE, FELL -> chart(group, name);
+    };
+  }
+
+  /// Whether there is anything to tell but ordinary variation.
+  boolean isChanged(OfGroup group) {
+    return group.chart().verdict() instanceof ChartVerdict.Changed;
+  }
+
+  /// Whether the days between rare incidents are charted.
+  boolean isGaps(OfGroup group) {
+    return group.chart().kind().higherIsRarer()
+        || (group.chart().kind() == ChartKind.RUN
+            && group.chart().reason() == ChartReason.MOSTLY_ZERO);
+  }
+
+  /// Why this chart.
+  String reason(OfGroup group) {
+    return words.text("trend.reason." + group.chart().reason());
+  }
+
+  String basis(OfGroup group) {
+    double months = answer.spans().stream().mapToDouble(Stability.Span::customerMonths).sum();
+    return words.text(
+        "trend.basis.stability", group.incidents(), words.number(months, 0), answer.spans().size());
+  }
+
+  private String chart(OfGroup group, String name) {
+    return switch (group.chart().verdict()) {
+      case ChartVerdict.Ordinary _ -> words.text("trend.verdict.ordinary", name);
+      case ChartVerdict.TooFewPoints few -> words.text("trend.verdict.few", name, few.points());
+      case ChartVerdict.Changed changed -> changed(group, name, changed);
+    };
+  }
+
+  private String changed(OfGroup group, String name, ChartVerdict.Changed changed) {
+    boolean higher = changed.signal().direction() == ChartSignal.Direction.UP;
+    boolean more = higher != group.chart().kind().higherIsRarer();
+    String day = words.day(group.days().get(changed.since()));
+    String rule = words.text("trend.rule." + changed.signal().rule());
+    // Fewer incidents are told as such only where the logging is known to have gone on.
+    boolean logged = group.reading().isImprovement();
+    String key =
+        more
+            ? changed.ongoing() ? "trend.verdict.more" : "trend.verdict.wasMore"
+            : !logged
+                ? "trend.verdict.fewerUnsure"
+                : changed.ongoing() ? "trend.verdict.fewer" : "trend.verdict.wasFewer";
+    return words.text(key, name, day, rule);
+  }
+
+  private String since(CoverageReading reading) {
+    int from = Math.min(reading.from(), answer.spans().size() - 1);
+    return words.day(answer.spans().get(from).start());
+  }
+}

@@ -1,0 +1,136 @@
+package touchstone.ui.trend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import touchstone.analysis.Interval;
+import touchstone.chart.FigureWords;
+import touchstone.code.CodeList;
+import touchstone.code.Codes;
+import touchstone.interaction.InteractionType;
+import touchstone.trend.Asked;
+import touchstone.trend.TrendScope;
+import touchstone.trend.snapshot.Narrowing;
+import touchstone.ui.Formats;
+import touchstone.ui.Messages;
+
+/// A question with the words in which it is answered.
+///
+/// @param asked the question to the store
+/// @param codes what the user calls types, channels and causes
+/// @param scopeName what the scope is called, e.g. the customer's name
+record TrendWords(
+    TrendQuestion question,
+    Asked asked,
+    Messages messages,
+    Formats formats,
+    Codes codes,
+    String scopeName) {
+
+  String text(String key, Object... arguments) {
+    return messages.text(key, arguments);
+  }
+
+  Locale locale() {
+    return formats.locale();
+  }
+
+  boolean isOne() {
+    return question.scope() instanceof TrendScope.One;
+  }
+
+  String type(InteractionType type) {
+    return codes.label(CodeList.TYPE, type.id());
+  }
+
+  /// What a code is called; an empty one is nothing recorded.
+  String code(CodeList list, String code) {
+    return code.isEmpty() ? text("trend.none") : codes.label(list, code);
+  }
+
+  /// A share as whole per cent.
+  String percent(double share) {
+    return formats.percent(share);
+  }
+
+  /// An interval of shares, as `28 % to 40 %`; unknown ends are told as such.
+  String shares(double lower, double upper) {
+    return Double.isNaN(lower) || Double.isNaN(upper)
+        ? text("trend.noInterval")
+        : text("trend.range", percent(lower), percent(upper));
+  }
+
+  String range(double lower, double upper, int places) {
+    return Double.isNaN(lower) || Double.isNaN(upper)
+        ? text("trend.noInterval")
+        : text("trend.range", number(lower, places), number(upper, places));
+  }
+
+  String range(Interval interval, int places) {
+    return range(interval.lower(), interval.upper(), places);
+  }
+
+  String number(double value, int places) {
+    return formats.number(value, places);
+  }
+
+  String count(long n) {
+    return formats.count(n);
+  }
+
+  String day(LocalDate day) {
+    return formats.day(day);
+  }
+
+  /// The words around a figure.
+  ///
+  /// @param key the beginning of its keys, e.g. `trend.retention`
+  /// @param columns the last words of the keys of its table's columns
+  FigureWords figure(String key, String sentence, String... columns) {
+    List<String> header = new ArrayList<>();
+    for (String column : columns) {
+      header.add(text("trend.column." + column));
+    }
+    return new FigureWords(
+        text("trend.figure." + key), subtitle(), text("trend.note." + key), sentence, header);
+  }
+
+  /// Scope, filters and period.
+  String subtitle() {
+    return text("trend.figure.subtitle", filtered(), period());
+  }
+
+  private String filtered() {
+    List<String> parts = new ArrayList<>(List.of(scopeName));
+    parts.addAll(filters());
+    return String.join(", ", parts);
+  }
+
+  private String period() {
+    LocalDate from = asked.observation().from();
+    return from == null
+        ? text("trend.period.until", day(asked.until()))
+        : text("trend.period.between", day(from), day(asked.until()));
+  }
+
+  /// Each filter in words.
+  private List<String> filters() {
+    Narrowing narrowing = question.narrowing();
+    List<String> parts = new ArrayList<>();
+    for (String channel : new TreeSet<>(narrowing.channels())) {
+      parts.add(code(CodeList.CHANNEL, channel));
+    }
+    if (narrowing.function() != null) {
+      parts.add(code(CodeList.BUSINESS_FUNCTION, narrowing.function()));
+    }
+    if (narrowing.handler() != null) {
+      parts.add(narrowing.handler());
+    }
+    if (narrowing.tag() != null) {
+      parts.add(text("trend.filter.tagged", narrowing.tag()));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,129 @@
+package touchstone.ui.trend;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import touchstone.analysis.Estimate;
+import touchstone.analysis.IncidenceCurve;
+import touchstone.analysis.MeanCumulativeCurve;
+import touchstone.chart.Curve;
+import touchstone.chart.MarkKey;
+import touchstone.chart.PopulationValueFigure;
+import touchstone.trend.PopulationValue;
+import touchstone.trend.TrendPeople;
+import touchstone.trend.ValueTrend;
+
+/// When a customer has paid back what winning it cost: the mean ledger, and the share past
+/// break-even.
+final class ValueFace implements TrendFace {
+  private final ValueTrend trend;
+  private final TrendPeople people;
+
+  ValueFace(ValueTrend trend, TrendPeople people) {
+    this.trend = trend;
+    this.people = people;
+  }
+
+  @Override
+  public String id() {
+    return "value";
+  }
+
+  @Override
+  public boolean needsMany() {
+    return true;
+  }
+
+  @Override
+  public Optional<TrendPicture> picture(TrendWords words) {
+    PopulationValue answer = trend.value(words.asked());
+    if (answer.value().subjects() == 0 || answer.value().events() == 0) {
+      return Optional.empty();
+    }
+    Currency currency = Currency.getInstance(answer.currency());
+    String sentence = IncidenceFace.sentence(answer.breakEven(), "trend.sentence.value", words);
+    String lost =
+        answer.leftBefore() == 0
+            ? words.text("trend.sentence.lost.none")
+            : words.text(
+                "trend.sentence.lost",
+                answer.leftBefore(),
+                words.formats().money(answer.lost(), currency),
+                answer
+                    .meanLoss()
+                    .map(
+                        mean ->
+                            words
+                                .formats()
+                                .money(mean.setScale(2, java.math.RoundingMode.HALF_UP), currency))
+                    .orElse(""));
+    String basis =
+        words.text(
+            "trend.basis.value",
+            answer.value().subjects(),
+            answer.breakEven().steps().stream().mapToInt(IncidenceCurve.Step::incidents).sum(),
+            answer.leftBefore());
+    PopulationValueFigure.Wording wording =
+        new PopulationValueFigure.Wording(
+            words.figure(
+                id(), sentence, "curve", "day", "atRisk", "amount", "amountLower", "amountUpper"),
+            words.text("trend.unit.value", answer.currency()),
+            words.text("trend.unit.brokeEven"),
+            words.text("trend.axis.day"),
+            words.text("trend.axis.observed"),
+            words.text("trend.tooFew"));
+    String share = words.text("trend.curve.brokeEven");
+    Curve past =
+        Curve.series(
+            1,
+            share,
+            Curves.steps(
+                answer.breakEven(),
+                share,
+                IncidenceCurve.Step::incidence,
+                IncidenceCurve.Step::incidents,
+                day ->
+                    new Rows.People(
+                        words.text("trend.people.brokeEven", day),
+                        () -> people.brokeEvenOn(answer.asked(), day)),
+                words));
+    return Optional.of(
+        new TrendPicture(
+            sentence,
+            lost,
+            basis,
+            PopulationValueFigure.of(
+                mean(answer, words), past, List.of(), wording, words.locale())));
+  }
+
+  private Curve mean(PopulationValue answer, TrendWords words) {
+    List<Curve.Step> steps = new ArrayList<>();
+    for (MeanCumulativeCurve.Step step : answer.value().steps()) {
+      int day = step.tenureDay();
+      if (words.question().shows(day)) {
+        Estimate mean = step.mean();
+        steps.add(
+            new Curve.Step(
+                day,
+                mean.value(),
+                mean.lower(),
+                mean.upper(),
+                step.atRisk(),
+                step.events() == 0
+                    ? MarkKey.NONE
+                    : new TrendMark(
+                        new Rows.People(
+                            words.text("trend.people.value", day),
+                            () -> people.valueOn(answer.asked(), day))),
+                words.text(
+                    "trend.mark.value",
+                    day,
+                    words.number(mean.value(), 2),
+                    words.range(mean.lower(), mean.upper(), 2),
+                    step.atRisk())));
+      }
+    }
+    return Curve.series(0, words.text("trend.curve.value"), steps);
+  }
+}

@@ -1,0 +1,204 @@
+package touchstone.ui.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import touchstone.Wiring;
+import touchstone.chart.Figure;
+import touchstone.chart.FigureLayout;
+import touchstone.chart.MarkKey;
+import touchstone.chart.Target;
+import touchstone.chart.TextMeasure;
+import touchstone.customer.CustomerId;
+import touchstone.demo.DemoCompany;
+import touchstone.host.Directories;
+import touchstone.interaction.InteractionFilter;
+import touchstone.logbook.Books;
+import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendPeople;
+import touchstone.trend.TrendScope;
+import touchstone.ui.Formats;
+import touchstone.ui.Messages;
+
+/// Every mark of every face says a number and opens exactly as many rows, over the demo.
+class TrendFacesTest {
+  private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
+  private static final Formats FORMATS = new Formats(Locale.ENGLISH);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @TempDir static Path folder;
+  private static Wiring wiring;
+  private static TrendReader reader;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Directories directories = Directories.within(folder).create();
+    wiring = Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
+    new DemoCompany(wiring.database(), wiring.logbook(), wiring.customerFiling(), wiring.filing())
+        .fillOnce();
+    reader =
+        new TrendReader(
+            TrendTabs.of(
+                wiring.trends(),
+                new TrendPeople(wiring.snapshot()),
+                new TrendInteractions(wiring.database())),
+            wiring.snapshot(),
+            wiring.codes(),
+            wiring.customers(),
+            () -> TODAY,
+            wiring.database()::subscribe);
+  }
+
+  @AfterAll
+  static void close() {
+    wiring.close();
+  }
+
+  @Test
+  void the_marks_of_the_rates_open_as_many_interactions_as_they_say() {
+    opens("lifecycle", "rates", ": ([\\d,]+|no) interactions?,");
+    opens("lifecycle", "counts", ": ([\\d,]+|no) interactions?,");
+  }
+
+  @Test
+  void a_day_of_a_cumulative_curve_opens_the_interactions_of_that_day() {
+    opens("lifecycle", "cumulative", "([\\d,]+) on this very day");
+  }
+
+  @Test
+  void a_cell_of_the_cohorts_opens_its_incidents_or_its_customers() {
+    opens("lifecycle", "cohorts", ": ([\\d,]+) incidents,");
+    opens("lifecycle", "cohortsKept", "([\\d,]+) observed in it");
+  }
+
+  @Test
+  void a_day_of_a_share_opens_the_customers_of_that_day() {
+    String pattern = "at risk, ([\\d,]+) customers? on this very day";
+    opens("first", "incidence", pattern);
+    opens("first", "valence", pattern);
+    opens("first", "retention", pattern);
+    opens("value", "value", pattern);
+  }
+
+  @Test
+  void a_week_of_a_control_chart_opens_its_incidents() {
+    String pattern = ": ([\\d,]+|no) incidents?,";
+    opens("stability", "all", pattern);
+    opens("stability", "coverage", ": ([\\d,]+) logged");
+  }
+
+  @Test
+  void a_bar_of_the_causes_opens_its_incidents() {
+    opens("causes", "causeIncidents", ": ([\\d,]+) incidents?,");
+    opens("causes", "causeCost", ": ([\\d,]+) incidents?,");
+  }
+
+  @Test
+  void a_recovery_opens_the_incidents_it_was_used_for() {
+    opens("recovery", "recovered", ": ([\\d,]+) incidents? taken badly");
+    opens("recovery", "slopes", ": ([\\d,]+) incidents? taken badly");
+  }
+
+  @Test
+  void a_part_of_the_channels_opens_its_interactions() {
+    opens("channels", "mix", ": ([\\d,]+) interactions?\\.");
+    opens("channels", "pairs", ": ([\\d,]+) contacts? followed");
+  }
+
+  @Test
+  void a_cell_of_the_grid_opens_its_contacts() {
+    opens("planned", "grid", ": ([\\d,]+) contacts?\\.");
+  }
+
+  @Test
+  void filters_and_period_hold_for_the_figure_and_its_rows() {
+    TrendQuestion narrowed =
+        TrendQuestion.FIRST
+            .withNarrowing(
+                TrendQuestion.FIRST.narrowing().withChannels(java.util.Set.of("phone", "email")))
+            .withDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 9, 30));
+    opens(narrowed, ": ([\\d,]+|no) interactions?,");
+    opens(narrowed.withFace("first", "incidence"), "([\\d,]+) customers? on this very day");
+    opens(narrowed.withFace("lifecycle", "cohorts"), ": ([\\d,]+) incidents,");
+    opens(narrowed.withFace("channels", "pairs"), ": ([\\d,]+) contacts? followed");
+  }
+
+  @Test
+  void one_customer_has_counts_and_stands_against_the_mean_of_all() {
+    CustomerId one = wiring.customers().suggest("a", 1, TODAY).getFirst().id();
+    TrendQuestion question = TrendQuestion.FIRST.withScope(new TrendScope.One(one));
+    TrendPicture cumulative = picture(question.withFace("lifecycle", "cumulative")).orElseThrow();
+    assertThat(cumulative.sentence()).contains("the mean of all customers is");
+    assertThat(picture(question).orElseThrow().figure().title()).startsWith("What happened");
+  }
+
+  @Test
+  void every_face_has_its_words_and_one_number_in_figure_table_and_file() {
+    for (TrendTab tab : reader.tabs()) {
+      assertThat(MESSAGES.text("trend.how.text." + tab.id())).isNotBlank();
+      assertThat(MESSAGES.text("trend.empty.text." + tab.id())).isNotBlank();
+      for (TrendFace face : tab.faces()) {
+        assertThat(MESSAGES.text("trend.face." + face.id())).isNotBlank();
+        picture(TrendQuestion.FIRST.withFace(tab.id(), face.id()))
+            .ifPresent(
+                one -> {
+                  assertThat(one.sentence()).doesNotContain("improved").isNotBlank();
+                  assertThat(one.figure().table().rows()).isNotEmpty();
+                  assertThat(one.basis()).isNotBlank();
+                });
+      }
+    }
+  }
+
+  private static void opens(String tab, String face, String pattern) {
+    opens(TrendQuestion.FIRST.withMonths(TrendQuestion.EVERY_MONTH).withFace(tab, face), pattern);
+  }
+
+  /// Looks at up to forty marks spread over the figure.
+  private static void opens(TrendQuestion question, String pattern) {
+    Figure figure = picture(question).orElseThrow().figure();
+    List<Target> targets =
+        new ArrayList<>(FigureLayout.place(figure, 1000, 13, TextMeasure.ESTIMATE).targets());
+    targets.removeIf(target -> target.key().equals(MarkKey.NONE));
+    int step = Math.max(1, targets.size() / 40);
+    int looked = 0;
+    for (int i = 0; i < targets.size(); i += step) {
+      Target target = targets.get(i);
+      Matcher told = Pattern.compile(pattern).matcher(target.text());
+      if (told.find()) {
+        looked++;
+        String number = told.group(1).replace(",", "");
+        long says = number.equals("no") ? 0 : Long.parseLong(number);
+        assertThat(rows(target.key())).as("%s %s", question.face(), target.text()).isEqualTo(says);
+      }
+    }
+    assertThat(looked).as("marks of %s looked at", question.face()).isPositive();
+  }
+
+  private static long rows(MarkKey key) {
+    return switch (((TrendMark) key).rows()) {
+      case Rows.Interactions one -> wiring.interactions().count(one.filter());
+      case Rows.Chosen one ->
+          wiring.interactions().count(InteractionFilter.ALL.withIds(one.find().get()));
+      case Rows.People one -> reader.people(one).all();
+    };
+  }
+
+  private static Optional<TrendPicture> picture(TrendQuestion question) {
+    return reader.picture(question, MESSAGES, FORMATS);
+  }
+}

@@ -1,0 +1,164 @@
+package touchstone.ui.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import touchstone.WindowWiring;
+import touchstone.Wiring;
+import touchstone.chart.Figure;
+import touchstone.chart.PngImage;
+import touchstone.demo.DemoCompany;
+import touchstone.host.Directories;
+import touchstone.logbook.Books;
+import touchstone.setting.Theme;
+import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendPeople;
+import touchstone.ui.MainWindow;
+import touchstone.ui.Place;
+import touchstone.ui.control.FigureView;
+
+/// Pictures of every face of every tab over the demo, to be looked at: `target/looks/tab-*.png`.
+class TrendLookTest extends FxRobot {
+  @TempDir Path folder;
+  private Wiring wiring;
+  private WindowWiring windows;
+  private MainWindow window;
+  private Stage stage;
+
+  @BeforeEach
+  void open() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Directories directories = Directories.within(folder).create();
+    wiring = Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
+    new DemoCompany(wiring.database(), wiring.logbook(), wiring.customerFiling(), wiring.filing())
+        .fillOnce();
+    wiring.settings().change(s -> s.withTheme(Theme.LIGHT));
+    stage = onWindow(Stage::new);
+    windows = onWindow(() -> new WindowWiring(wiring));
+    window = onWindow(() -> windows.window(stage, () -> {}));
+    onWindow(
+        () -> {
+          window.show();
+          stage.setWidth(1180);
+          stage.setHeight(760);
+          windows.frame().screens().go(new Place.Trends(null));
+          return true;
+        });
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown() != null);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onWindow(
+        () -> {
+          window.close();
+          return true;
+        });
+    wiring.close();
+  }
+
+  @Test
+  void every_face_answers_over_the_demo() throws Exception {
+    Figure last = null;
+    for (TrendTab tab : tabs()) {
+      for (TrendFace face : tab.faces()) {
+        ask(tab, face, last);
+        last = shown();
+        assertThat(Objects.requireNonNull(last).panels())
+            .as("%s, %s: %s", tab.id(), face.id(), last.summary())
+            .isNotEmpty();
+        look(tab, face, "light");
+      }
+    }
+    onWindow(
+        () -> {
+          wiring.settings().change(s -> s.withTheme(Theme.DARK));
+          return true;
+        });
+    for (TrendTab tab : tabs()) {
+      ask(tab, tab.faces().getFirst(), shown());
+      look(tab, tab.faces().getFirst(), "dark");
+    }
+    onWindow(
+        () -> {
+          wiring.settings().change(s -> s.withTheme(Theme.LIGHT).withTextSize(200));
+          stage.setWidth(1000);
+          return true;
+        });
+    for (TrendTab tab : tabs()) {
+      ask(tab, tab.faces().getLast(), shown());
+      look(tab, tab.faces().getLast(), "large");
+    }
+  }
+
+  private Iterable<TrendTab> tabs() {
+    return TrendTabs.of(
+        wiring.trends(),
+        new TrendPeople(wiring.snapshot()),
+        new TrendInteractions(wiring.database()));
+  }
+
+  private void ask(TrendTab tab, TrendFace face, Figure before) throws Exception {
+    boolean first = before == null;
+    onWindow(
+        () -> {
+          TrendQuestion asked = TrendQuestion.FIRST.withFace(tab.id(), face.id());
+          windows.frame().screens().go(new Place.Trends(first ? asked.withMonths(36) : asked));
+          return true;
+        });
+    Figure start = before == null ? shown() : before;
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> differs(start));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  // A new answer is another figure, be it of the same values.
+  @SuppressWarnings("ReferenceEquality")
+  private boolean differs(Figure start) {
+    Figure now = shown();
+    return now != null && now != start;
+  }
+
+  private Figure shown() {
+    try {
+      return onWindow(
+          () ->
+              lookup(".figure-view")
+                  .tryQueryAs(FigureView.class)
+                  .map(FigureView::getFigure)
+                  .orElse(null));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void look(TrendTab tab, TrendFace face, String how) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    WritableImage image =
+        onWindow(() -> lookup(".trend-page").query().snapshot(new SnapshotParameters(), null));
+    PixelReader pixels = image.getPixelReader();
+    byte[] png = PngImage.encode((int) image.getWidth(), (int) image.getHeight(), pixels::getArgb);
+    Path looks = Files.createDirectories(Path.of("target", "looks"));
+    Files.write(looks.resolve("tab-" + tab.id() + "-" + face.id() + "-" + how + ".png"), png);
+  }
+
+  private static <T> T onWindow(Callable<T> question) throws Exception {
+    return WaitForAsyncUtils.asyncFx(question).get(20, TimeUnit.SECONDS);
+  }
+}
