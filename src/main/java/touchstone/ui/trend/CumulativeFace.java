@@ -48,10 +48,10 @@ final class CumulativeFace implements TrendFace {
     int day = told(any, words);
     List<String> sentences = new ArrayList<>();
     for (MeanCumulative.OfType one : answer.curves()) {
-      sentences.add(sentence(one, own, day, words));
+      // The critical ones are what the panel is about.
+      int place = one.type() == InteractionType.CRITICAL ? 0 : sentences.size();
+      sentences.add(place, sentence(one, own, day, words));
     }
-    // The critical ones are what the panel is about.
-    sentences.add(0, sentences.remove(InteractionType.CRITICAL.ordinal()));
     String basis =
         words.text("trend.basis.cumulative", any.subjects(), events(answer), atRisk(any, day), day);
     CumulativeFigure.Wording wording =

@@ -54,7 +54,7 @@ final class StabilityFace implements TrendFace {
     String sentence = said.verdict(shown, name(shown.group(), words));
     List<String> others = new ArrayList<>();
     for (OfGroup one : answer.charts()) {
-      if (one != shown && others.size() < 4 && said.isChanged(one)) {
+      if (!one.group().equals(shown.group()) && others.size() < 4 && said.isChanged(one)) {
         others.add(said.verdict(one, name(one.group(), words)));
       }
     }
@@ -65,7 +65,7 @@ final class StabilityFace implements TrendFace {
                 sentence,
                 String.join(" ", others),
                 basis + " " + said.reason(shown),
-                figure.of(basis, sentence))
+                figure.of(sentence))
             .withReport(new Report.Control(answer.asked(), answer.period(), by));
     return Optional.of(
         by == Grouping.NOTHING
@@ -112,7 +112,7 @@ final class StabilityFace implements TrendFace {
       this.said = said;
     }
 
-    touchstone.chart.Figure of(String basis, String sentence) {
+    touchstone.chart.Figure of(String sentence) {
       ControlChart chart = group.chart();
       boolean gaps = said.isGaps(group);
       List<ControlFigure.Point> points = new ArrayList<>();

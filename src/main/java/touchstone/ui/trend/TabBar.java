@@ -63,11 +63,11 @@ final class TabBar {
                 model.change(now -> now.withPick(chosen.id()));
               }
             });
-    model.questionProperty().subscribe(this::show);
+    model.questionProperty().subscribe(_ -> showFaces());
     model.pictureProperty().subscribe(this::show);
   }
 
-  private void show(TrendQuestion question) {
+  private void showFaces() {
     TrendTab tab = model.tab();
     for (Node node : tabs.getChildren()) {
       if (node instanceof ToggleButton button) {

@@ -99,7 +99,7 @@ public final class TrendController implements Screen<Place.Trends> {
     new QuestionBar(model, messages, filters, chips).bind();
     new TabBar(model, messages, tabs, faces, pick).bind();
     new ViewMenu(model, frame, views).bind();
-    figure.setOnMarkOpened(model::open);
+    figure.setOnMarkOpened(model::openRows);
     model.onInteractions(filter -> frame.screens().go(new Place.Interactions(filter)));
     frame
         .appearance()
@@ -227,7 +227,7 @@ public final class TrendController implements Screen<Place.Trends> {
   /// Opens what the mark chosen in the figure counts.
   @FXML
   private void showRows() {
-    figure.selectedTarget().ifPresent(target -> model.open(target.key()));
+    figure.selectedTarget().ifPresent(target -> model.openRows(target.key()));
   }
 
   @FXML

@@ -173,7 +173,7 @@ public final class TrendViewModel {
   }
 
   /// Opens what a mark counts: interactions as a filter of their list, customers as a list here.
-  void open(MarkKey mark) {
+  void openRows(MarkKey mark) {
     if (!(mark instanceof TrendMark(Rows rows))) {
       return;
     }

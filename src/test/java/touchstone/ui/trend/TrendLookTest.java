@@ -13,6 +13,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class TrendLookTest extends FxRobot {
 
   @Test
   void every_face_answers_over_the_demo() throws Exception {
-    Figure last = null;
+    @Nullable Figure last = null;
     for (TrendTab tab : tabs()) {
       for (TrendFace face : tab.faces()) {
         ask(tab, face, last);
@@ -115,7 +116,7 @@ class TrendLookTest extends FxRobot {
         new TrendInteractions(wiring.database()));
   }
 
-  private void ask(TrendTab tab, TrendFace face, Figure before) throws Exception {
+  private void ask(TrendTab tab, TrendFace face, @Nullable Figure before) throws Exception {
     boolean first = before == null;
     onWindow(
         () -> {
@@ -130,12 +131,12 @@ class TrendLookTest extends FxRobot {
 
   // A new answer is another figure, be it of the same values.
   @SuppressWarnings("ReferenceEquality")
-  private boolean differs(Figure start) {
+  private boolean differs(@Nullable Figure start) {
     Figure now = shown();
     return now != null && now != start;
   }
 
-  private Figure shown() {
+  private @Nullable Figure shown() {
     try {
       return onWindow(
           () ->

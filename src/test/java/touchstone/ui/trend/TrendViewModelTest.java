@@ -163,11 +163,11 @@ class TrendViewModelTest {
   void a_mark_of_leaving_shows_its_customers_and_one_of_rates_its_interactions() {
     List<InteractionFilter> opened = new ArrayList<>();
     model.onInteractions(opened::add);
-    model.open(firstKey());
+    model.openRows(firstKey());
     assertThat(opened).hasSize(1);
     model.change(now -> now.withFace("first", "retention"));
     settle();
-    model.open(firstKey());
+    model.openRows(firstKey());
     settle();
     assertThat(model.foundProperty().get().orElseThrow().lines()).isNotEmpty();
   }
