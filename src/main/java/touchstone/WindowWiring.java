@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
-import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
@@ -165,7 +165,7 @@ public final class WindowWiring {
                         TrendTabs.of(
                             wiring.trends(),
                             new TrendPeople(wiring.snapshot()),
-                            new TrendInteractions(wiring.database())),
+                            new TrendInteractionStore(wiring.database())),
                         wiring.snapshot(),
                         wiring.codes(),
                         wiring.customers(),

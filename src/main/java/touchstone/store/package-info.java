@@ -6,15 +6,15 @@
 /// from its own lines. Derived tables are `Projection`s, refreshed in the same transaction for
 /// whatever the act touched; they are never counted up or down by hand.
 ///
-/// **What decides an act is the journal.** Its lines are appended there and forced (one `fdatasync`)
-/// before the database commits; only then does the act return and may anything say "Saved". The
-/// journal is the change history, and the database holds only the index to it. The engine is not
-/// asked to sync: with H2 2.3.232 a commit alone loses acts on a kill and can leave half of one, so
-/// a database that was not closed cleanly is never repaired and never trusted. It is made again
-/// from the newest whole backup (the empty store is the first one) and the acts after it. A seal
-/// (size and SHA-256 of the file, the last act, its chain) tells a clean end; a changed bit breaks
-/// it. The file as it was found is used only where it knows acts that nothing else holds and passes
-/// every examination, and that is said.
+/// **What decides an act is the journal.** Its lines are appended there and forced (one
+/// `fdatasync`) before the database commits; only then does the act return and may anything say
+/// "Saved". The journal is the change history, and the database holds only the index to it. The
+/// engine is not asked to sync: with H2 2.3.232 a commit alone loses acts on a kill and can leave
+/// half of one, so a database that was not closed cleanly is never repaired and never trusted. It
+/// is made again from the newest whole backup (the empty store is the first one) and the acts after
+/// it. A seal (size and SHA-256 of the file, the last act, its chain) tells a clean end; a changed
+/// bit breaks it. The file as it was found is used only where it knows acts that nothing else holds
+/// and passes every examination, and that is said.
 ///
 /// The order of an act: identity of the files checked; statements; projections; batch forced, if
 /// the act has more than 2,000 lines; journal forced; commit. What fails before the journal leaves

@@ -64,7 +64,7 @@ public final class EncryptionPart implements SettingPart {
   public static void register(EncryptionViewModel model, Frame frame) {
     add(model, frame, Act.ENCRYPT, "Shortcut+Alt+K", "fth-lock");
     add(model, frame, Act.PASSWORD, "Shortcut+Alt+P", "fth-edit-2");
-    add(model, frame, Act.RECOVERY, "Shortcut+Alt+R", "fth-life-buoy");
+    add(model, frame, Act.RECOVERY, "Shortcut+Alt+Y", "fth-life-buoy");
     add(model, frame, Act.DECRYPT, "Shortcut+Alt+U", "fth-unlock");
   }
 

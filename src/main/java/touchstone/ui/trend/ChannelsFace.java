@@ -15,7 +15,7 @@ import touchstone.code.CodeList;
 import touchstone.trend.ChannelTrend;
 import touchstone.trend.Channels;
 import touchstone.trend.Share;
-import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendInteractionStore;
 
 /// Where customers turn in each stage; or, from channel to channel of a conversation, how often
 /// they had to say it again.
@@ -27,10 +27,10 @@ final class ChannelsFace implements TrendFace {
   private static final int FEW = 5;
 
   private final ChannelTrend trend;
-  private final TrendInteractions rows;
+  private final TrendInteractionStore rows;
   private final boolean pairs;
 
-  ChannelsFace(ChannelTrend trend, TrendInteractions rows, boolean pairs) {
+  ChannelsFace(ChannelTrend trend, TrendInteractionStore rows, boolean pairs) {
     this.trend = trend;
     this.rows = rows;
     this.pairs = pairs;

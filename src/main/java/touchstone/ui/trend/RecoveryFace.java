@@ -13,7 +13,7 @@ import touchstone.code.CodeList;
 import touchstone.trend.Recoveries;
 import touchstone.trend.RecoveryTrend;
 import touchstone.trend.Share;
-import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendInteractionStore;
 
 /// What recoveries achieve: the share recovered by action with its interval, or the mean valence
 /// before and after.
@@ -25,10 +25,10 @@ final class RecoveryFace implements TrendFace {
   private static final int FEW = 5;
 
   private final RecoveryTrend trend;
-  private final TrendInteractions rows;
+  private final TrendInteractionStore rows;
   private final boolean slopes;
 
-  RecoveryFace(RecoveryTrend trend, TrendInteractions rows, boolean slopes) {
+  RecoveryFace(RecoveryTrend trend, TrendInteractionStore rows, boolean slopes) {
     this.trend = trend;
     this.rows = rows;
     this.slopes = slopes;

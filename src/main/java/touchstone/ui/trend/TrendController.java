@@ -40,6 +40,9 @@ import touchstone.ui.Screen;
 import touchstone.ui.control.FigureView;
 
 /// Ties the trend panel to its view model.
+///
+/// Long because the frame has many parts (scope, period, chips, tabs, faces, exports), each tied in
+/// a few lines.
 public final class TrendController implements Screen<Place.Trends> {
   private static final String STALE = "trend-stale";
 

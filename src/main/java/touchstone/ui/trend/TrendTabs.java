@@ -3,7 +3,7 @@ package touchstone.ui.trend;
 import java.util.Arrays;
 import java.util.List;
 import touchstone.trend.Causes;
-import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.trend.Trends;
 import touchstone.trend.snapshot.Grouping;
@@ -14,7 +14,7 @@ public final class TrendTabs {
 
   /// All tabs over the answers of one store.
   public static List<TrendTab> of(
-      Trends trends, TrendPeople people, TrendInteractions interactions) {
+      Trends trends, TrendPeople people, TrendInteractionStore interactions) {
     return List.of(
         new TrendTab(
             "lifecycle",

@@ -29,6 +29,8 @@ import touchstone.ui.Messages;
 
 /// The question the trend panel asks and the answer it shows. Every change of the question is
 /// answered anew, the newest wins; so is every act on what is counted while the screen is in view.
+///
+/// Long because each part of the question has its verb here, so that none goes round the answering.
 public final class TrendViewModel {
   private final TrendReader reader;
   private final SavedViews views;

@@ -28,7 +28,7 @@ import touchstone.demo.DemoCompany;
 import touchstone.host.Directories;
 import touchstone.interaction.InteractionFilter;
 import touchstone.logbook.Books;
-import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.trend.TrendScope;
 import touchstone.ui.Formats;
@@ -55,7 +55,7 @@ class TrendFacesTest {
             TrendTabs.of(
                 wiring.trends(),
                 new TrendPeople(wiring.snapshot()),
-                new TrendInteractions(wiring.database())),
+                new TrendInteractionStore(wiring.database())),
             wiring.snapshot(),
             wiring.codes(),
             wiring.customers(),

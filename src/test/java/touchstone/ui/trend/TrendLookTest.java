@@ -29,7 +29,7 @@ import touchstone.demo.DemoCompany;
 import touchstone.host.Directories;
 import touchstone.logbook.Books;
 import touchstone.setting.Theme;
-import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.ui.MainWindow;
 import touchstone.ui.Place;
@@ -113,7 +113,7 @@ class TrendLookTest extends FxRobot {
     return TrendTabs.of(
         wiring.trends(),
         new TrendPeople(wiring.snapshot()),
-        new TrendInteractions(wiring.database()));
+        new TrendInteractionStore(wiring.database()));
   }
 
   private void ask(TrendTab tab, TrendFace face, @Nullable Figure before) throws Exception {

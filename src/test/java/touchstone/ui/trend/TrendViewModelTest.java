@@ -29,7 +29,7 @@ import touchstone.logbook.Books;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
 import touchstone.trend.MadeUpStore;
-import touchstone.trend.TrendInteractions;
+import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.trend.TrendScope;
 import touchstone.trend.snapshot.Narrowing;
@@ -193,7 +193,7 @@ class TrendViewModelTest {
             TrendTabs.of(
                 wiring.trends(),
                 new TrendPeople(wiring.snapshot()),
-                new TrendInteractions(wiring.database())),
+                new TrendInteractionStore(wiring.database())),
             wiring.snapshot(),
             wiring.codes(),
             wiring.customers(),

@@ -11,7 +11,7 @@ import touchstone.store.Database;
 
 /// The interactions that a number of the trend panel counts where no filter of the list tells them,
 /// so that the number can be opened; by their ids. Any thread but the window's may ask.
-public final class TrendInteractions {
+public final class TrendInteractionStore {
   private static final String NEGATIVE =
       "select i.id, r.action from %s left join recovery_action r on r.incident_id = n.id"
           + " where n.valence_before < 0 and %s order by i.id";
@@ -37,7 +37,7 @@ public final class TrendInteractions {
 
   private final Database database;
 
-  public TrendInteractions(Database database) {
+  public TrendInteractionStore(Database database) {
     this.database = database;
   }
 
