@@ -119,7 +119,7 @@ class MergeLookTest extends CustomerWindow {
     interact(() -> wiring.settings().change(s -> s.withTextSize(100)));
     go(new Place.CustomerPage(acme));
     until(() -> lookup("#customer-name").tryQuery().isPresent());
-    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
+    push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.E);
     until(() -> !lookup("#erase").queryButton().isDisabled());
     look("erase-light");
     interact(() -> wiring.settings().change(s -> s.withTheme(Theme.DARK).withTextSize(200)));
@@ -127,7 +127,7 @@ class MergeLookTest extends CustomerWindow {
     push(KeyCode.ENTER);
     assertThat(frame.panels().openProperty().get()).as("the button in focus keeps").isEmpty();
     interact(() -> wiring.settings().change(s -> s.withTheme(Theme.LIGHT).withTextSize(100)));
-    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
+    push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.E);
     until(() -> !lookup("#erase").queryButton().isDisabled());
     push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     until(() -> lookup("#after").query().isVisible());
