@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -246,7 +247,30 @@ public final class Database implements AutoCloseable {
 
   /// Reads on the calling thread; for `*Store` classes.
   public <T> T read(Function<Handle, T> query) {
-    return jdbi.withHandle(query::apply);
+    try {
+      return jdbi.withHandle(query::apply);
+    } catch (ConnectionException e) {
+      revive(e);
+    }
+    try {
+      return jdbi.withHandle(query::apply);
+    } catch (ConnectionException again) {
+      throw Sql.failure(again);
+    }
+  }
+
+  /// Makes the database again where the engine closed it by itself, as it does on a full disk.
+  private void revive(ConnectionException e) {
+    lane.lock();
+    try {
+      if (closed || !(engine instanceof RunningEngine)) {
+        throw Sql.failure(e);
+      }
+      engine.suspect(e);
+      engine.ready();
+    } finally {
+      lane.unlock();
+    }
   }
 
   /// Is told of every committed act, on the acting thread.

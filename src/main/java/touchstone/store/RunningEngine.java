@@ -106,14 +106,18 @@ final class RunningEngine implements Engine {
 
   @Override
   public Connection connection() throws SQLException {
-    return pool.getConnection();
+    try {
+      return pool.getConnection();
+    } catch (IllegalStateException e) {
+      throw new SQLException("the store could not be made again yet", e);
+    }
   }
 
   @Override
   public Connection laneConnection() throws SQLException {
     LaneConnection open = lane;
     if (open == null) {
-      open = new LaneConnection(pool.getConnection());
+      open = new LaneConnection(connection());
       lane = open;
     }
     return open.lend();
