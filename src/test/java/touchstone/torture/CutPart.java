@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import touchstone.disk.Disk;
 import touchstone.disk.RealDisk;
 import touchstone.logbook.Books;
@@ -80,7 +81,7 @@ final class CutPart implements Part {
     Path scratch = folders.fresh("scratch");
     Disk disk = Core.known(recorder.apply(tape));
     try (Books books = Core.open(root, disk)) {
-      tape.add(new Step.Acknowledged(Start.begun(books)));
+      seen(books, known).forEach(ack -> tape.add(new Step.Acknowledged(ack)));
       Deeds deeds = new Deeds(books, chance, scratch);
       for (int i = 0; i < acts; i++) {
         tape.add(new Step.Begun());
@@ -94,6 +95,15 @@ final class CutPart implements Part {
       Folders.delete(scratch);
     }
     return new Recording(what, root, before, tape.steps(), known);
+  }
+
+  /// What the opened store shows beyond what was acknowledged: who has seen it may rely on it.
+  private static List<Ack> seen(Books books, List<Ack> known) {
+    long acknowledged = known.stream().mapToLong(Ack::act).max().orElse(0);
+    long there = books.database.lastAct().orElseThrow().number();
+    return LongStream.rangeClosed(acknowledged + 1, there)
+        .mapToObj(act -> Deeds.acknowledged(books, act, Ack.NO_TEXTS))
+        .toList();
   }
 
   private void cuts(Recording recording, long seed, Random chance, int rounds) throws IOException {
