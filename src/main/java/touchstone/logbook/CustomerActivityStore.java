@@ -1,8 +1,10 @@
 package touchstone.logbook;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,15 @@ import touchstone.store.Row;
 /// with a list of keys the engine compares every row with every key. A customer that was merged
 /// into another has no line.
 public final class CustomerActivityStore implements Projection {
-  private static final String FILL =
+  private static final String COLUMNS =
       """
-      insert into customer_activity (customer_id, start_day, end_day, set_stage, first_at, last_at,
-        last_channel, stabilizing, critical, planned, surprise, open_incidents, net_value)
-      select c.id,
+      start_day, end_day, set_stage, first_at, last_at, last_channel, stabilizing, critical, planned,
+        surprise, open_incidents, net_value\
+      """;
+
+  /// One customer's line, but for its id.
+  private static final String LINE =
+      """
         coalesce(c.relationship_start, case when s.stage = 'prospect' then null else i.first_day end),
         c.relationship_end, s.stage, i.first_at, i.last_at,
         (select max(l.channel) from interaction l
@@ -57,8 +63,31 @@ public final class CustomerActivityStore implements Projection {
         select customer_id, max(stage) as stage from lifecycle_stage
         where customer_id = :id and until_day is null group by customer_id) s
         on s.customer_id = c.id
-      where c.id = :id and not exists (select 1 from customer_merge m where m.id = c.id)
+      where c.id = :id
       """;
+
+  private static final String STANDS =
+      " exists (select 1 from customer k where k.id = :id)"
+          + " and not exists (select 1 from customer_merge m where m.id = :id)";
+
+  private static final String CLEAR =
+      "delete from customer_activity where customer_id = :id and not (" + STANDS + ")";
+
+  /// A line that is there is changed in place: indexes whose column stays are left alone.
+  private static final String RENEW =
+      "update customer_activity set ("
+          + COLUMNS
+          + ") = (select "
+          + LINE
+          + ") where customer_id = :id";
+
+  private static final String FILL =
+      "insert into customer_activity (customer_id, "
+          + COLUMNS
+          + ") select c.id, "
+          + LINE
+          + " and"
+          + STANDS;
 
   private final String usualCurrency;
 
@@ -100,18 +129,25 @@ public final class CustomerActivityStore implements Projection {
   @Override
   public void refresh(Handle handle, Set<Long> keys) {
     String currency = HouseStore.currency(handle, usualCurrency);
-    PreparedBatch clear =
-        handle.prepareBatch("delete from customer_activity where customer_id = :id");
-    PreparedBatch fill = handle.prepareBatch(FILL);
-    keys.stream()
-        .sorted()
-        .forEach(
-            id -> {
-              clear.bind("id", id).add();
-              fill.bind("id", id).bind("currency", currency).add();
-            });
+    List<Long> ids = keys.stream().sorted().toList();
+    PreparedBatch clear = handle.prepareBatch(CLEAR);
+    ids.forEach(id -> clear.bind("id", id).add());
     clear.execute();
-    fill.execute();
+    int[] renewed = filled(handle, RENEW, ids, currency);
+    List<Long> fresh =
+        IntStream.range(0, renewed.length)
+            .filter(at -> renewed[at] == 0)
+            .mapToObj(ids::get)
+            .toList();
+    if (!fresh.isEmpty()) {
+      filled(handle, FILL, fresh, currency);
+    }
+  }
+
+  private static int[] filled(Handle handle, String sql, List<Long> ids, String currency) {
+    PreparedBatch fill = handle.prepareBatch(sql);
+    ids.forEach(id -> fill.bind("id", id).bind("currency", currency).add());
+    return fill.execute();
   }
 
   // A store that named none remembered the currency its values were computed in as a fact.

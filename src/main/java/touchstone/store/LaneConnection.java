@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,9 +21,11 @@ final class LaneConnection {
   private final Connection connection;
   private final Map<String, Kept> kept = new HashMap<>();
   private final Connection lent;
+  private boolean alone = true;
 
-  LaneConnection(Connection connection) {
+  LaneConnection(Connection connection) throws SQLException {
     this.connection = connection;
+    connection.setAutoCommit(false);
     this.lent = (Connection) proxy(Connection.class, this::onConnection);
   }
 
@@ -70,16 +73,28 @@ final class LaneConnection {
 
   private @Nullable Object onConnection(Method method, Object @Nullable [] arguments)
       throws Throwable {
-    if (method.getName().equals("prepareStatement")
-        && arguments != null
-        && arguments.length == 1
-        && arguments[0] instanceof String sql) {
-      return prepared(sql);
-    }
-    if (method.getName().equals("close")) {
-      return null;
-    }
-    return invoke(connection, method, arguments);
+    return switch (method.getName()) {
+      case "prepareStatement" ->
+          arguments != null && isPlain(arguments)
+              ? prepared((String) arguments[0])
+              : invoke(connection, method, arguments);
+      case "getAutoCommit" -> alone;
+      case "setAutoCommit" -> {
+        alone = arguments == null || Boolean.TRUE.equals(arguments[0]);
+        yield null;
+      }
+      case "close" -> null;
+      default -> invoke(connection, method, arguments);
+    };
+  }
+
+  /// Whether a statement is asked for whose rows are read once and forwards, which is what the
+  /// engine gives where nothing is said.
+  private static boolean isPlain(Object[] arguments) {
+    return arguments.length == 1
+        || (arguments.length == 3
+            && arguments[1].equals(ResultSet.TYPE_FORWARD_ONLY)
+            && arguments[2].equals(ResultSet.CONCUR_READ_ONLY));
   }
 
   private PreparedStatement prepared(String sql) throws SQLException {
