@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// The main class of `sh packaging/bench`.
 public final class Bench {
-  private static final List<Benchmark> ALL = List.of(new LogBench(), new TrendBench());
+  private static final List<Benchmark> ALL =
+      List.of(new LogBench(), new RecoverBench(), new TrendBench());
 
   private Bench() {}
 

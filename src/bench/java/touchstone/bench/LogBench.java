@@ -101,6 +101,15 @@ final class LogBench implements Benchmark {
   private static void fill(
       Wiring wiring, SqliteLogbook theirs, MadeUpEntries entries, int interactions)
       throws Exception {
+    fill(wiring, entries, interactions);
+    for (int i = 0; i < interactions; i++) {
+      theirs.file(entries.entry(i));
+    }
+    theirs.commit();
+  }
+
+  /// Files that many entries in one act, as an import does.
+  static void fill(Wiring wiring, MadeUpEntries entries, int interactions) {
     wiring
         .logbook()
         .bulk(
@@ -112,13 +121,9 @@ final class LogBench implements Benchmark {
               }
               return interactions;
             });
-    for (int i = 0; i < interactions; i++) {
-      theirs.file(entries.entry(i));
-    }
-    theirs.commit();
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     try (var paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
