@@ -3,7 +3,9 @@ package touchstone.torture;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
@@ -16,6 +18,8 @@ final class FaultyDisk implements Disk {
   private int calls;
   private int failed;
   private long left = Long.MAX_VALUE;
+  private final Map<Fault.Kind, Integer> called = new EnumMap<>(Fault.Kind.class);
+  private long written;
 
   FaultyDisk(Disk disk, String scheme) {
     this.disk = disk;
@@ -42,6 +46,17 @@ final class FaultyDisk implements Disk {
     return failed;
   }
 
+  /// Counts calls from here on.
+  synchronized void count() {
+    called.clear();
+    written = 0;
+  }
+
+  /// The calls since [#count].
+  synchronized Calls counted() {
+    return new Calls(called, written);
+  }
+
   private synchronized void meet(Fault.Kind kind) throws IOException {
     if (fails(kind)) {
       throw new IOException("Input/output error");
@@ -49,6 +64,7 @@ final class FaultyDisk implements Disk {
   }
 
   private synchronized boolean fails(Fault.Kind kind) {
+    called.merge(kind, 1, Integer::sum);
     Fault now = fault;
     if (now == null || now.kind() != kind) {
       return false;
@@ -60,6 +76,7 @@ final class FaultyDisk implements Disk {
   }
 
   private synchronized void take(int bytes) throws IOException {
+    written += bytes;
     if (left < bytes) {
       failed++;
       throw new IOException("No space left on device");
