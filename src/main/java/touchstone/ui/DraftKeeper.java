@@ -146,6 +146,18 @@ public final class DraftKeeper {
     }
   }
 
+  /// What is typed is given up where it is of that kind, kept or not.
+  void giveUp(Predicate<KeptDraft> which) {
+    boolean meant =
+        form.typed().map(now -> drafts.asOfNow(id, subject, now)).filter(which).isPresent();
+    if (meant) {
+      begin(subject);
+      form.forget();
+      stop();
+      dirty = false;
+    }
+  }
+
   private void stop() {
     if (stopTimer != null) {
       stopTimer.run();

@@ -18,6 +18,7 @@ final class FaultyDisk implements Disk {
   private int calls;
   private int failed;
   private long left = Long.MAX_VALUE;
+  private long alive = Long.MAX_VALUE;
   private final Map<Fault.Kind, Integer> called = new EnumMap<>(Fault.Kind.class);
   private long written;
 
@@ -31,6 +32,12 @@ final class FaultyDisk implements Disk {
     fault = broken;
     calls = 0;
     failed = 0;
+  }
+
+  /// After so many calls nothing reaches this disk any more, as when the process ends; the write
+  /// during which it ends gets half-way.
+  synchronized void dieAfter(long calls) {
+    alive = calls;
   }
 
   /// From now on so many bytes may be written, then the disk is full.
@@ -65,6 +72,11 @@ final class FaultyDisk implements Disk {
 
   private synchronized boolean fails(Fault.Kind kind) {
     called.merge(kind, 1, Integer::sum);
+    if (alive <= 0) {
+      failed++;
+      return true;
+    }
+    alive--;
     Fault now = fault;
     if (now == null || now.kind() != kind) {
       return false;
