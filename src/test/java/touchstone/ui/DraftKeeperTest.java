@@ -77,6 +77,36 @@ class DraftKeeperTest {
   }
 
   @Test
+  void what_tells_of_somebody_erased_is_given_up_also_where_it_was_never_written() {
+    type("of the person");
+    typed.store().forget(draft -> draft.mentions("the person"));
+    settle();
+    assertThat(form).isEqualTo("forgotten");
+    typed.timePasses();
+    drafts.keepAll();
+    settle();
+    assertThat(typed.store().list()).isEmpty();
+  }
+
+  @Test
+  void what_tells_of_somebody_erased_does_not_come_back_with_the_next_key() {
+    type("of the person");
+    keeper.keep();
+    until(() -> onDisk().equals("of the person"));
+    type("of the person, more");
+    typed.store().forget(draft -> draft.mentions("the person"));
+    settle();
+    typed.timePasses();
+    settle();
+    assertThat(form).isEqualTo("forgotten");
+    assertThat(typed.store().list()).isEmpty();
+    assertThat(drafts.listProperty().get()).isEmpty();
+    type("of another");
+    keeper.keep();
+    until(() -> onDisk().equals("of another"));
+  }
+
+  @Test
   void a_form_emptied_again_leaves_no_draft() {
     type("a");
     keeper.keep();
