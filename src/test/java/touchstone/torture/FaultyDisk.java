@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
@@ -18,6 +19,7 @@ final class FaultyDisk implements Disk {
   private int calls;
   private int failed;
   private long left = Long.MAX_VALUE;
+  private Predicate<Path> refused = _ -> false;
   private long alive = Long.MAX_VALUE;
   private final Map<Fault.Kind, Integer> called = new EnumMap<>(Fault.Kind.class);
   private long written;
@@ -32,6 +34,11 @@ final class FaultyDisk implements Disk {
     fault = broken;
     calls = 0;
     failed = 0;
+  }
+
+  /// From now on these files cannot be opened to be written.
+  synchronized void refuse(Predicate<Path> which) {
+    refused = which;
   }
 
   /// After so many calls nothing reaches this disk any more, as when the process ends; the write
@@ -101,6 +108,9 @@ final class FaultyDisk implements Disk {
   @Override
   public DiskFile open(Path file) throws IOException {
     meet(Fault.Kind.OPEN);
+    if (refused.test(file)) {
+      throw new IOException("No space left on device");
+    }
     return new Faulty(disk.open(file));
   }
 

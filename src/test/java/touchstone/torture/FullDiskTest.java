@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -74,5 +75,28 @@ class FullDiskTest {
       assertThat(Invariants.check(books, acknowledged, 0).none()).isTrue();
     }
     assertThat(OlderStore.isNewest(closed)).isTrue();
+  }
+
+  @Test
+  void a_backup_that_failed_at_the_end_is_said_at_the_next_opening_until_one_is_made() {
+    FaultyDisk disk = Core.known(new FaultyDisk(new RealDisk(), Core.scheme("full")));
+    Path store = folders.copy(closed, "unbacked");
+    try {
+      Books books = Core.open(store, disk);
+      books.database.safekeeping().atCloseEvery(Duration.ZERO.minusDays(1));
+      new Deeds(books, new Random(4), folders.fresh("scratch")).log();
+      disk.refuse(path -> path.startsWith(store.resolve("backups")));
+      books.close();
+      disk.refuse(_ -> false);
+      try (Books again = Core.open(store, disk)) {
+        assertThat(Core.problems(again)).anyMatch(said -> said.contains("no backup could be made"));
+        Core.backUp(again);
+      }
+      try (Books again = Core.open(store, disk)) {
+        assertThat(Core.problems(again)).isEmpty();
+      }
+    } finally {
+      Core.forget(disk);
+    }
   }
 }
