@@ -1,16 +1,17 @@
 package touchstone;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import touchstone.customer.NameKey;
 import touchstone.draft.DraftStore;
 import touchstone.draft.KeptDraft;
 import touchstone.logbook.Unsaved;
 
-/// The kept drafts as an erasure sees them. A word is found wherever it stands, case and accents
-/// ignored.
+/// The kept drafts as an erasure sees them: those of a person's records, and those in which a word
+/// of theirs stands, case and accents ignored.
 final class UnsavedDrafts implements Unsaved {
   private final DraftStore drafts;
 
@@ -19,20 +20,25 @@ final class UnsavedDrafts implements Unsaved {
   }
 
   @Override
-  public Map<String, Map<String, String>> mentioning(Collection<String> words) {
-    List<String> folded = words.stream().map(NameKey::fold).filter(one -> !one.isEmpty()).toList();
+  public Map<String, Map<String, String>> of(Telling person) {
+    Predicate<KeptDraft> theirs = theirs(person);
     Map<String, Map<String, String>> found = new LinkedHashMap<>();
-    for (KeptDraft draft : drafts.list()) {
-      String text = NameKey.fold(draft.title() + "\n" + String.join("\n", draft.texts().values()));
-      if (folded.stream().anyMatch(text::contains)) {
-        found.put(draft.id(), draft.texts());
-      }
-    }
+    drafts.list().stream().filter(theirs).forEach(draft -> found.put(draft.id(), draft.texts()));
     return found;
   }
 
   @Override
-  public void discard(List<String> ids) {
-    ids.forEach(drafts::discard);
+  public void forget(Telling person) {
+    drafts.forget(theirs(person));
+  }
+
+  private static Predicate<KeptDraft> theirs(Telling person) {
+    List<String> words =
+        person.words().stream().map(NameKey::fold).filter(one -> !one.isEmpty()).toList();
+    Set<Long> records = Set.copyOf(person.records());
+    return draft -> {
+      String text = NameKey.fold(draft.title() + "\n" + String.join("\n", draft.texts().values()));
+      return records.contains(draft.subject().number()) || words.stream().anyMatch(text::contains);
+    };
   }
 }

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
@@ -47,6 +50,7 @@ import touchstone.store.Backup;
 import touchstone.store.Database;
 import touchstone.store.ErasedRecord;
 import touchstone.store.OpenedBackup;
+import touchstone.store.Opening;
 import touchstone.store.Scrubbing;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
@@ -65,6 +69,7 @@ import touchstone.vault.Stretching;
 ///
 /// Long because it names each store once and hands each out once, and has no logic to take apart.
 public final class Wiring implements Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final List<Table<?>> TABLES =
       List.of(
           CodeStore.CODE,
@@ -230,7 +235,22 @@ public final class Wiring implements Desk {
     if (wiring.encryption.isOn()) {
       wiring.drafts.sealRest();
     }
+    wiring.finishErasures();
     return wiring;
+  }
+
+  /// An erasure that cannot be finished now, as on a full disk, does not keep the store closed.
+  private void finishErasures() {
+    Opening opening = database.opening();
+    try {
+      if (erasure.finish() > 0) {
+        database.alsoTold(opening, new Opening.Told("erasure.finished", false, List.of()));
+      }
+    } catch (StoreFailure e) {
+      LOG.warn("An erasure could not be finished: {}", e.reason());
+      String why = e.sentence(Locale.getDefault());
+      database.alsoTold(opening, new Opening.Told("erasure.unfinished", true, List.of(why)));
+    }
   }
 
   /// Who is written into the history: what the store says, once it is open.
@@ -330,6 +350,7 @@ public final class Wiring implements Desk {
   }
 
   private long forget(Scrubbing scrubbing) {
+    snapshot.forget(); // first: where this ends half-way, all of it is done again
     long lines = database.rewriteHistory(scrubbing);
     snapshot.forget();
     return lines;

@@ -9,6 +9,7 @@ public final class MergeTables {
   public static final Table<CustomerMerge> CUSTOMER_MERGE =
       Table.named("customer_merge")
           .numbers("kept_id", "merged_at")
+          .refers("kept_id", "customer")
           .of(
               merge -> merge.merged().value(),
               merge ->
@@ -27,6 +28,7 @@ public final class MergeTables {
           .texts("table_name")
           .numbers("record_id")
           .texts("column_name", "was", "became")
+          .refers("merged_id", "customer")
           .of(
               MergeMove::id,
               move ->
@@ -50,6 +52,8 @@ public final class MergeTables {
   public static final Table<Apart> CUSTOMER_APART =
       Table.named("customer_apart")
           .numbers("one_id", "other_id")
+          .refers("one_id", "customer")
+          .refers("other_id", "customer")
           .of(
               Apart::id,
               apart ->

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,9 @@ public final class DraftStore {
     void kept(KeptDraft draft);
 
     void gone(String id);
+
+    /// What such drafts hold is to be nowhere any more, neither in a form that is open.
+    void forgotten(Predicate<KeptDraft> which);
   }
 
   /// @param folder made when the first draft is kept
@@ -165,6 +169,13 @@ public final class DraftStore {
       ended.add(id);
     }
     discard(id);
+  }
+
+  /// Throws such drafts away; nothing brings them back, and what of them stands in an open form is
+  /// given up.
+  public void forget(Predicate<KeptDraft> which) {
+    list().stream().filter(which).map(KeptDraft::id).forEach(this::end);
+    watchers.forEach(watcher -> watcher.forgotten(which));
   }
 
   /// Removes the files that cannot be read as drafts, for one who must leave nothing behind;

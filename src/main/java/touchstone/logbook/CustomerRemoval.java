@@ -5,6 +5,7 @@ import java.util.function.LongConsumer;
 import touchstone.customer.Customer;
 import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerTables;
+import touchstone.customer.MergeTables;
 import touchstone.followup.FollowUpStore;
 import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionTables;
@@ -12,8 +13,8 @@ import touchstone.store.Table;
 import touchstone.store.Transaction;
 
 /// Takes a customer out of the store within an act, with everything that hangs on it: interactions,
-/// conversations, follow-ups, contact points, permissions, stages, tags. Who belonged to it belongs
-/// to nobody then.
+/// conversations, follow-ups, contact points, permissions, stages, tags, whoever was merged into
+/// it. Who was a member of it belongs to nobody then.
 final class CustomerRemoval {
   private final Transaction transaction;
   private final Filing filing;
@@ -25,6 +26,10 @@ final class CustomerRemoval {
 
   void remove(CustomerId customer) {
     long id = customer.value();
+    each(MergeTables.CUSTOMER_MERGE, "kept_id", id, this::removeMerged);
+    for (String side : List.of("one_id", "other_id")) {
+      each(MergeTables.CUSTOMER_APART, side, id, this::forgetApart);
+    }
     each(
         InteractionTables.INTERACTION,
         "customer_id",
@@ -42,6 +47,21 @@ final class CustomerRemoval {
     }
     filing.untag(transaction, "customer", id);
     transaction.remove(CustomerTables.CUSTOMER, id);
+  }
+
+  // Whoever was merged into the customer is a part of it.
+  private void removeMerged(long merged) {
+    each(
+        MergeTables.MERGE_MOVE,
+        "merged_id",
+        merged,
+        move -> transaction.remove(MergeTables.MERGE_MOVE, move));
+    transaction.remove(MergeTables.CUSTOMER_MERGE, merged);
+    remove(new CustomerId(merged));
+  }
+
+  private void forgetApart(long apart) {
+    transaction.remove(MergeTables.CUSTOMER_APART, apart);
   }
 
   private void release(long member) {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.ContactPoint;
 import touchstone.customer.Customer;
@@ -25,7 +27,9 @@ import touchstone.store.Transaction;
 
 /// Forgetting a person: what is held about a customer, and the act that leaves only what cannot
 /// tell who it was. Every count, amount and day stays, so every aggregate says what it said. Cannot
-/// be undone. Call on the store lane.
+/// be undone. An erasure whose process ended before every file was rewritten is known by its own
+/// act, whose lines still tell who it was; it is finished when the store is opened next. Call on
+/// the store lane.
 public final class Erasure {
   private static final Set<String> REMOVED =
       Set.of("contact_point", "merge_move", "customer_apart");
@@ -79,7 +83,7 @@ public final class Erasure {
               erase(transaction, known);
               return known;
             });
-    unsaved.discard(List.copyOf(found.held().drafts().keySet()));
+    unsaved.forget(found.telling());
     long rewritten = rewriting.applyAsLong(found.scrubbing());
     long id = found.held().person().id().value();
     return new Erased(
@@ -91,22 +95,45 @@ public final class Erasure {
         found.scrubbing());
   }
 
-  private record Found(Held held, PersonScrubbing scrubbing) {}
+  /// Finishes what was begun and not brought to its end; answers how many erasures that were.
+  public int finish() {
+    UnfinishedErasures unfinished = new UnfinishedErasures(database);
+    int finished = 0;
+    for (UnfinishedErasures.One one : unfinished.all()) {
+      Again again =
+          database.rehearse(
+              "erase",
+              transaction -> {
+                PersonSearch search = new PersonSearch(transaction, history);
+                Person person = search.again(one.standing(), one.records());
+                Map<String, String> pseudonyms =
+                    pseudonyms(transaction, person, Map.of(), search.lines());
+                return new Again(
+                    telling(calledBy(search.lines()), person),
+                    new PersonScrubbing(person, pseudonyms));
+              });
+      unsaved.forget(again.telling());
+      rewriting.applyAsLong(again.scrubbing());
+      finished++;
+    }
+    return finished;
+  }
+
+  private record Again(Unsaved.Telling telling, PersonScrubbing scrubbing) {}
+
+  private record Found(Held held, Unsaved.Telling telling, PersonScrubbing scrubbing) {}
 
   private Found held(Transaction transaction, CustomerId asked) {
     Customer customer = customers.standing(transaction, asked);
     PersonSearch search = new PersonSearch(transaction, history);
     Person person = search.person(customer.id());
     Map<String, List<Row>> rows = search.rows(person);
-    Held held =
-        new Held(
-            customer,
-            person,
-            rows,
-            unsaved.mentioning(calledBy(transaction, person)),
-            search.lines());
+    Unsaved.Telling telling = telling(calledBy(transaction, person), person);
+    Held held = new Held(customer, person, rows, unsaved.of(telling), search.lines());
     return new Found(
-        held, new PersonScrubbing(person, pseudonyms(transaction, person, rows, search.lines())));
+        held,
+        telling,
+        new PersonScrubbing(person, pseudonyms(transaction, person, rows, search.lines())));
   }
 
   private static void erase(Transaction transaction, Found found) {
@@ -167,8 +194,36 @@ public final class Erasure {
           .map(ContactPoint::contact)
           .forEach(words::add);
     }
-    words.removeIf(word -> word.length() < SHORTEST);
     return words;
+  }
+
+  /// The same of one who is erased, as the history still tells.
+  private static Set<String> calledBy(List<PastLine> lines) {
+    Set<String> words = new TreeSet<>();
+    for (PastLine line : lines) {
+      for (Row row : Stream.of(line.before(), line.after()).filter(Objects::nonNull).toList()) {
+        switch (line.table()) {
+          case "customer" -> {
+            if (!PersonScrubbing.isPseudonym(line.id(), row)) {
+              words.add(row.text("name"));
+              words.add(row.text("reference"));
+            }
+          }
+          case "contact_point" -> words.add(row.text("contact"));
+          default -> {}
+        }
+      }
+    }
+    words.remove(PersonScrubbing.NOTHING);
+    return words;
+  }
+
+  private static Unsaved.Telling telling(Set<String> words, Person person) {
+    words.removeIf(word -> word.length() < SHORTEST);
+    Set<Long> records = new TreeSet<>();
+    person.now().values().forEach(records::addAll);
+    person.past().values().forEach(records::addAll);
+    return new Unsaved.Telling(words, records);
   }
 
   private static Map<String, String> pseudonyms(

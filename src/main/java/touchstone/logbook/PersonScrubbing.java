@@ -67,6 +67,11 @@ final class PersonScrubbing implements Scrubbing {
     return String.format(Locale.ROOT, "E-%06d", id);
   }
 
+  /// Whether a customer's values are those of one erased.
+  static boolean isPseudonym(long id, Row row) {
+    return name(id).equals(row.text("name")) && reference(id).equals(row.text("reference"));
+  }
+
   @Override
   public @Nullable Row scrub(String table, long id, @Nullable Row row) {
     if (row == null || !isTheirs(table, id, row)) {

@@ -102,6 +102,16 @@ final class PersonSearch {
     return new Person(standing, customers, now, past);
   }
 
+  /// The person of an erasure that was carried out, known by the records it remembered.
+  ///
+  /// @param records the ids of all that are or were theirs, by table
+  Person again(CustomerId standing, Map<String, Set<Long>> records) {
+    customers.addAll(records.getOrDefault("customer", Set.of()));
+    records.forEach((table, ids) -> now.put(table, new HashSet<>(ids)));
+    past();
+    return new Person(standing, customers, now, past);
+  }
+
   private void present(long customer) {
     add("customer", customer);
     there(CustomerTables.CONTACT_POINT, "customer_id", customer);

@@ -1,14 +1,19 @@
 package touchstone.logbook;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /// The drafts: what somebody typed and has not saved.
 public interface Unsaved {
-  /// The texts of every draft in which one of these words stands, by the draft's id.
-  Map<String, Map<String, String>> mentioning(Collection<String> words);
+  /// By what a draft is known to tell of a person.
+  ///
+  /// @param words names, references and ways to reach them
+  /// @param records the ids of their records, in whatever table
+  record Telling(Collection<String> words, Collection<Long> records) {}
 
-  /// Throws drafts away.
-  void discard(List<String> ids);
+  /// The texts of every draft that tells of somebody, by the draft's id.
+  Map<String, Map<String, String>> of(Telling person);
+
+  /// Throws such drafts away for good, also what stands in forms and is not kept yet.
+  void forget(Telling person);
 }

@@ -3,6 +3,7 @@ package touchstone.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -65,8 +66,18 @@ final class BackupFile {
     }
   }
 
+  /// The disk does not take what is taken out of a backup; of the backup it says nothing.
+  static final class NotTaken extends IOException {
+    private static final long serialVersionUID = 1;
+
+    NotTaken(IOException cause) {
+      super(cause);
+    }
+  }
+
   /// Takes the database out of a backup.
   ///
+  /// @throws NotTaken where it cannot be written
   /// @throws IOException where it is not the one that was put in
   static Backup extract(Disk disk, Path file, Path to) throws IOException {
     try (DiskFile source = disk.read(file);
@@ -75,20 +86,51 @@ final class BackupFile {
       Backup backup = backup(file, zip.readAllBytes());
       next(zip, DATABASE, file);
       MessageDigest sha = Seal.sha();
-      disk.delete(to);
-      try (DiskFile target = disk.open(to);
-          OutputStream out = WholeFile.output(target)) {
-        long size = new DigestInputStream(zip, sha).transferTo(out);
-        out.flush();
-        String digest = HexFormat.of().formatHex(sha.digest());
-        if (size != backup.size() || !digest.equals(backup.sha256())) {
-          throw damaged(file, null);
-        }
-        target.force(true);
+      long size = copy(new DigestInputStream(zip, sha), disk, to);
+      String digest = HexFormat.of().formatHex(sha.digest());
+      if (size != backup.size() || !digest.equals(backup.sha256())) {
+        throw damaged(file, null);
       }
       return backup;
     } catch (IllegalArgumentException e) {
       throw damaged(file, e);
+    }
+  }
+
+  private static long copy(InputStream in, Disk disk, Path to) throws IOException {
+    long size = 0;
+    byte[] some = new byte[1 << 16];
+    try (DiskFile target = fresh(disk, to)) {
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        put(target, some, read, size);
+        size += read;
+      }
+      try {
+        target.force(true);
+      } catch (IOException e) {
+        throw new NotTaken(e);
+      }
+    }
+    return size;
+  }
+
+  private static DiskFile fresh(Disk disk, Path to) throws NotTaken {
+    try {
+      disk.delete(to);
+      return disk.open(to);
+    } catch (IOException e) {
+      throw new NotTaken(e);
+    }
+  }
+
+  private static void put(DiskFile target, byte[] some, int length, long place) throws NotTaken {
+    ByteBuffer left = ByteBuffer.wrap(some, 0, length);
+    try {
+      while (left.hasRemaining()) {
+        target.write(left, place + left.position());
+      }
+    } catch (IOException e) {
+      throw new NotTaken(e);
     }
   }
 

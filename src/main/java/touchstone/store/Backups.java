@@ -92,6 +92,9 @@ final class Backups {
       // A key that is wrapped by a password opens nothing alone; without it a backup is of no use.
       StoreFolder.copy(disk, place.key(), folder.resolve(StorePlace.KEY));
     }
+    if (folder.equals(place.backups())) {
+      disk.delete(place.unbacked());
+    }
     return backup;
   }
 

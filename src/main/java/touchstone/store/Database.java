@@ -43,6 +43,7 @@ public final class Database implements AutoCloseable {
   private final ActClock moments;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lane = new ReentrantLock(true);
+  private volatile @Nullable Continued continued;
   private boolean closed;
 
   private Database(
@@ -106,8 +107,18 @@ public final class Database implements AutoCloseable {
 
   /// How the store was opened the last time: what was found and what was done.
   public Opening opening() {
-    return engine.opening();
+    Opening now = engine.opening();
+    Continued later = continued;
+    return later != null && later.engines().equals(now) ? later.told() : now;
   }
+
+  /// Says what was done right after the opening, with what the opening itself had to say.
+  public void alsoTold(Opening opening, Opening.Told more) {
+    continued = new Continued(engine.opening(), opening.with(more));
+  }
+
+  /// What the opening is told to be while the engine's is still that one.
+  private record Continued(Opening engines, Opening told) {}
 
   /// Runs one act in one transaction and returns when it is in the journal and on the disk. Nothing
   /// of it stays if the work throws. An act that writes nothing leaves no trace.

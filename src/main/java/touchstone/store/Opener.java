@@ -51,6 +51,9 @@ final class Opener {
     Swap.finish(place);
     KeyMatch.check(place);
     sweep();
+    if (disk.exists(place.unbacked())) {
+      notes.warn("backup.failed.at.close");
+    }
     Optional<Seal> seal = Seal.read(disk, place.seal());
     boolean database = disk.exists(place.database());
     boolean journal = !disk.list(place.journal()).isEmpty();

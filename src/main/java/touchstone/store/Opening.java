@@ -36,6 +36,13 @@ public record Opening(Kind kind, List<Told> told, long replayed, long millis) {
     told = List.copyOf(told);
   }
 
+  /// The same with one sentence more.
+  Opening with(Told more) {
+    List<Told> all = new ArrayList<>(told);
+    all.add(more);
+    return new Opening(kind, all, replayed, millis);
+  }
+
   /// Everything there is to say, in plain words.
   public List<String> sentences() {
     return told.stream().map(one -> one.sentence(Locale.getDefault())).toList();

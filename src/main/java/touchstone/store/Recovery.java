@@ -68,18 +68,28 @@ final class Recovery {
       if (!sees && known > Math.max(backup.act(), 0) && foundIsWhole(known)) {
         return fromFound(survey, seal);
       }
+      Backup base;
       try {
-        Backup base = BackupFile.extract(disk, backup.file(), place.database());
-        return from(base, survey, seal, known);
+        base = BackupFile.extract(disk, backup.file(), place.database());
+      } catch (BackupFile.NotTaken e) {
+        throw e;
       } catch (IOException e) {
         LOG.warn("A backup is not whole: {}", backup.file().getFileName());
         notes.warn("backup.damaged", String.valueOf(backup.file().getFileName()));
+        continue;
+      }
+      try {
+        return from(base, survey, seal, known);
+      } catch (IOException e) {
+        refuseFullDisk(e);
+        notes.warn("backup.unusable", String.valueOf(backup.file().getFileName()));
       } catch (StoreFailure e) {
         if (e.reason() == StoreFailure.Reason.NEWER) {
           throw e;
         }
+        refuseFullDisk(e);
         last = e;
-        notes.warn("backup.damaged", String.valueOf(backup.file().getFileName()));
+        notes.warn("backup.unusable", String.valueOf(backup.file().getFileName()));
       }
     }
     JournalSurvey survey = survey(0);
@@ -101,6 +111,13 @@ final class Recovery {
     }
     throw new StoreFailure(
         StoreFailure.Reason.UNREADABLE, null, place.database().toString(), "damaged");
+  }
+
+  /// A full disk is no fault of the backup, and no older one fits on it either.
+  private void refuseFullDisk(Exception failure) {
+    if (Sql.noRoom(failure)) {
+      throw new StoreFailure(StoreFailure.Reason.FULL, failure, place.folder().toString());
+    }
   }
 
   private Made from(Backup backup, JournalSurvey survey, Optional<Seal> seal, long known)

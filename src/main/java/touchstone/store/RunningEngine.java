@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.disk.Disk;
 import touchstone.disk.Sealing;
+import touchstone.disk.WholeFile;
 import touchstone.journal.Archive;
 import touchstone.journal.Chain;
 import touchstone.journal.Journal;
@@ -269,6 +270,7 @@ final class RunningEngine implements Engine {
     } catch (IOException | StoreFailure e) {
       // The store itself is closed all the same; the next start tries again.
       LOG.error("No backup could be made at the end: {}", e.getClass().getName());
+      WholeFile.write(place.disk(), place.unbacked(), new byte[0]);
     }
   }
 

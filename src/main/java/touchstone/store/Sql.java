@@ -26,14 +26,22 @@ final class Sql {
 
   /// What is wrong with the disk, in a few words.
   static String kind(IOException failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      String told = told(t);
-      if (told.toLowerCase(Locale.ROOT).contains("no space left")) {
-        return "the disk is full";
-      }
+    if (noRoom(failure)) {
+      return "the disk is full";
     }
     String told = told(failure);
     return told.isEmpty() ? failure.getClass().getSimpleName() : told;
+  }
+
+  /// Whether it failed because the disk is full.
+  static boolean noRoom(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      String told = told(t).toLowerCase(Locale.ROOT);
+      if (told.contains("no space left") || told.contains("not enough space")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The system's own words, without the name of a file.

@@ -16,6 +16,8 @@ public final class StoreFailure extends RuntimeException {
     IN_USE,
     /// The folder cannot be made or written. Arguments: folder, why.
     FOLDER,
+    /// The disk of the folder is full. Argument: folder.
+    FULL,
     /// The folder's path holds a character that no store path may hold. Arguments: folder,
     /// character.
     PATH,

@@ -209,6 +209,9 @@ public final class StoreFile implements AutoCloseable {
       if (Sql.inUse(e)) {
         throw new StoreFailure(StoreFailure.Reason.IN_USE, e, place.folder().toString());
       }
+      if (Sql.noRoom(e)) {
+        throw new StoreFailure(StoreFailure.Reason.FULL, e, place.folder().toString());
+      }
       throw unreadable(path, e);
     } catch (StackOverflowError | OutOfMemoryError e) {
       // A damaged page can send the engine in circles or ask for absurd amounts.

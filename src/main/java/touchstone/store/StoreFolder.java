@@ -33,6 +33,9 @@ final class StoreFolder {
   }
 
   static StoreFailure failure(Path folder, IOException e) {
+    if (Sql.noRoom(e)) {
+      return new StoreFailure(StoreFailure.Reason.FULL, e, folder.toString());
+    }
     String why =
         switch (e) {
           case AccessDeniedException _ -> "no permission to write";

@@ -66,6 +66,11 @@ public record StorePlace(Path folder, Disk disk, Sealing sealing) {
     return password != null;
   }
 
+  /// There while the latest attempt to back up at the end failed.
+  Path unbacked() {
+    return folder.resolve("touchstone.unbacked");
+  }
+
   Path journal() {
     return folder.resolve("journal");
   }

@@ -20,6 +20,9 @@ record TakenOut(Backup backup, CopiedEngine engine) {
     Path copy = folder(store);
     try {
       return of(store, file, copy);
+    } catch (BackupFile.NotTaken e) {
+      AsOf.remove(copy);
+      throw StoreFolder.failure(store.folder(), e);
     } catch (IOException e) {
       AsOf.remove(copy);
       throw damaged(file, e);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.draft.DraftStore;
 import touchstone.draft.DraftSubject;
 import touchstone.draft.KeptDraft;
+import touchstone.store.StoreFailure;
 
 /// Keeps what is typed into one form: a moment after a change, and at once when asked, as when the
 /// focus moves. The form says when it begins with a record, when something changed and when it was
@@ -111,17 +112,44 @@ public final class DraftKeeper {
   }
 
   /// The act that saves the form, for the store lane: the draft goes with it, unless the act throws
-  /// or its answer is not `done`.
+  /// or its answer is not `done`. What failed stays in the form and in the draft, to be saved
+  /// again; what is safe in the journal all the same goes from both, since saved again it would be
+  /// there twice.
   public <T> Callable<T> saving(Callable<T> act, Predicate<? super T> done) {
     String mine = id;
+    Optional<Typing.Typed> then = form.typed();
     return () -> {
-      T answer = act.call();
+      T answer;
+      try {
+        answer = act.call();
+      } catch (StoreFailure failure) {
+        if (StoreFailure.isDecided(failure)) {
+          drafts.end(mine);
+          drafts.onWindow(() -> decided(mine, then));
+        }
+        throw failure;
+      }
       if (done.test(answer)) {
         ended.add(mine);
         drafts.end(mine);
       }
       return answer;
     };
+  }
+
+  // What was typed since the save is another draft.
+  private void decided(String saved, Optional<Typing.Typed> then) {
+    if (!saved.equals(id)) {
+      return;
+    }
+    begin(subject);
+    if (form.typed().equals(then)) {
+      form.forget();
+      stop();
+      dirty = false;
+    } else {
+      changed();
+    }
   }
 
   /// The act of [#saving] is done: what is typed from now on is another draft of the same record.
@@ -143,6 +171,18 @@ public final class DraftKeeper {
     if (gone.equals(id) && !ended.contains(id) && !dirty && keptAt.get().isPresent()) {
       begin(subject);
       form.forget();
+    }
+  }
+
+  /// What is typed is given up where it is of that kind, kept or not.
+  void giveUp(Predicate<KeptDraft> which) {
+    boolean meant =
+        form.typed().map(now -> drafts.asOfNow(id, subject, now)).filter(which).isPresent();
+    if (meant) {
+      begin(subject);
+      form.forget();
+      stop();
+      dirty = false;
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public final class Drafts {
   private final Messages messages;
   private final Notices notices;
   private final Failures failures;
+  private final Executor fx;
   private final List<DraftKeeper> keepers = new ArrayList<>();
   private final Map<String, Consumer<KeptDraft>> forms = new HashMap<>();
   private final Map<String, KeptDraft> known = new HashMap<>();
@@ -63,6 +65,7 @@ public final class Drafts {
     this.messages = messages;
     this.notices = notices;
     this.failures = failures;
+    this.fx = fx;
     store.watch(
         new DraftStore.Watcher() {
           @Override
@@ -73,6 +76,11 @@ public final class Drafts {
           @Override
           public void gone(String id) {
             fx.execute(() -> forget(id));
+          }
+
+          @Override
+          public void forgotten(Predicate<KeptDraft> which) {
+            fx.execute(() -> giveUp(which));
           }
         });
     background.aside(
@@ -176,6 +184,10 @@ public final class Drafts {
     }
   }
 
+  void onWindow(Runnable act) {
+    fx.execute(act);
+  }
+
   void drop(String id) {
     boolean was = known.remove(id) != null;
     unwritten.remove(id);
@@ -261,6 +273,23 @@ public final class Drafts {
       tell();
     }
     List.copyOf(keepers).forEach(keeper -> keeper.gone(id));
+  }
+
+  // A draft on its way to the disk is known here already: ended, it does not get there.
+  private void giveUp(Predicate<KeptDraft> which) {
+    for (KeptDraft draft : known.values().stream().filter(which).toList()) {
+      known.remove(draft.id());
+      unwritten.remove(draft.id());
+      background.aside(
+          () -> {
+            store.end(draft.id());
+            return draft.id();
+          },
+          _ -> {},
+          failures::show);
+    }
+    List.copyOf(keepers).forEach(keeper -> keeper.giveUp(which));
+    tell();
   }
 
   private void tell() {

@@ -169,10 +169,26 @@ class DraftStoreTest {
           public void gone(String id) {
             heard.add("gone " + id);
           }
+
+          @Override
+          public void forgotten(java.util.function.Predicate<KeptDraft> which) {
+            heard.add("forgotten");
+          }
         });
     keep(drafts, "one", "", Map.of());
     drafts.discard("one");
     assertThat(heard).containsExactly("kept one", "gone one");
+  }
+
+  @Test
+  void what_is_forgotten_is_not_written_again_however_late_it_comes() {
+    keep(drafts, "one", "", Map.of("summary", "of the person"));
+    keep(drafts, "two", "", Map.of("summary", "of another"));
+
+    drafts.forget(draft -> draft.mentions("the person"));
+    keep(drafts, "one", "", Map.of("summary", "of the person, once more"));
+
+    assertThat(drafts.list()).extracting(KeptDraft::id).containsExactly("two");
   }
 
   /// Every byte turned round, as a stand-in for encryption.

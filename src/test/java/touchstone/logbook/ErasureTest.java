@@ -52,16 +52,15 @@ class ErasureTest {
             books.database::rewriteHistory,
             new Unsaved() {
               @Override
-              public Map<String, Map<String, String>> mentioning(
-                  java.util.Collection<String> words) {
-                return words.contains("K-1")
+              public Map<String, Map<String, String>> of(Telling person) {
+                return person.words().contains("K-1")
                     ? Map.of("draft", Map.of("summary", CANARY))
                     : Map.of();
               }
 
               @Override
-              public void discard(List<String> ids) {
-                discarded.addAll(ids);
+              public void forget(Telling person) {
+                discarded.addAll(of(person).keySet());
               }
             },
             java.time.Clock.fixed(Books.NOW, java.time.ZoneOffset.UTC));

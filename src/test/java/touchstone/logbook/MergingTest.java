@@ -57,6 +57,22 @@ class MergingTest {
   }
 
   @Test
+  void who_is_removed_takes_along_whoever_was_merged_into_it_and_undo_brings_all_back() {
+    books.merging.merge(acme, twin, Map.of());
+    List<String> held = books.contents();
+    books.logbook.removeCustomer(acme);
+    assertThat(books.customers.meant("A-1")).isEmpty();
+    assertThat(books.customers.meant("A-2")).isEmpty();
+    assertThat(books.contents())
+        .noneMatch(line -> line.startsWith("customer_merge") || line.startsWith("merge_move"));
+
+    books.logbook.undo(books.logbook.latest().orElseThrow());
+
+    assertThat(books.contents()).isEqualTo(held);
+    assertThat(books.customers.meant("A-2")).map(Customer::id).contains(acme);
+  }
+
+  @Test
   void the_merged_reference_and_name_find_the_kept_customer() {
     books.merging.merge(acme, twin, Map.of());
 

@@ -2,20 +2,25 @@ package touchstone.torture;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.RealDisk;
 import touchstone.logbook.Books;
+import touchstone.store.OlderStore;
 import touchstone.store.StoreFailure;
 
 /// Calls of the disk that fail: the n-th write, force, move, ... once or for good, or a disk that
-/// is full, while the store opens, recovers, saves, imports, backs up or closes. Then the fault is
-/// mended, work goes on, and the store is opened again. A series is one store and many faults.
+/// is full, while the store opens, recovers, is brought up to date, saves, imports, backs up or
+/// closes. Which call it is is drawn from those that the same deed made on a disk without faults.
+/// Then the fault is mended, work goes on, and the store is opened again. A series is one store and
+/// many faults.
 final class FaultPart implements Part {
   private static final int SERIES = 30;
-  private static final int CALLS = 14;
 
   private final Score score;
   private final Folders folders;
@@ -25,10 +30,15 @@ final class FaultPart implements Part {
   private enum Phase {
     OPENING,
     RECOVERING,
+    MIGRATING,
     SAVING,
     IMPORTING,
     BACKING_UP,
-    CLOSING
+    CLOSING;
+
+    boolean atOpening() {
+      return this == OPENING || this == RECOVERING || this == MIGRATING;
+    }
   }
 
   FaultPart(Score score, Folders folders, Start start) {
@@ -63,18 +73,48 @@ final class FaultPart implements Part {
       acknowledged.add(deeds.log());
       killed = folders.copy(root, "killed");
     }
+    Path older = folders.copy(root, "older");
+    OlderStore.make(older);
+    Map<Phase, Path> states =
+        new EnumMap<>(Map.of(Phase.RECOVERING, killed, Phase.MIGRATING, older));
+    Map<Phase, Calls> calls = new EnumMap<>(Phase.class);
     for (int i = 0; i < rounds && !score.tooMany(); i++) {
       Phase phase = Chance.one(Phase.values(), chance);
-      Path state = folders.copy(phase == Phase.RECOVERING ? killed : root, "faulty");
-      new Round(state, scratch, phase, new ArrayList<>(acknowledged), chance).run(seed);
+      Path from = states.getOrDefault(phase, root);
+      Calls known = calls.get(phase);
+      if (known == null) {
+        known = rehearsed(folders.copy(from, "counted"), scratch, phase, acknowledged, seed);
+        calls.put(phase, known);
+      }
+      boolean full = chance.nextInt(6) == 0;
+      Blow blow = full ? new Blow(null, known.room(chance)) : new Blow(known.draw(chance), 0);
+      Path state = folders.copy(from, "faulty");
+      new Round(state, scratch, phase, acknowledged, blow, seed).run();
       Folders.delete(state);
     }
     Folders.delete(root);
     Folders.delete(killed);
+    Folders.delete(older);
     Folders.delete(scratch);
   }
 
-  /// One fault on one store.
+  /// The calls that a deed makes where none fails.
+  private Calls rehearsed(
+      Path state, Path scratch, Phase phase, List<Ack> acknowledged, long seed) {
+    Round round = new Round(state, scratch, phase, acknowledged, null, seed);
+    round.run();
+    Folders.delete(state);
+    return round.counted();
+  }
+
+  /// What is done to the disk: calls fail, or it is full after so many bytes.
+  private record Blow(@Nullable Fault fault, long bytes) {
+    String words() {
+      return fault == null ? "full" : fault.kind() + (fault.forGood() ? " for good" : " once");
+    }
+  }
+
+  /// One fault on one store, or none, to count the calls.
   private final class Round {
     private final Path state;
     private final Path scratch;
@@ -84,26 +124,36 @@ final class FaultPart implements Part {
     private final FaultyDisk disk;
     private final List<String> wrong = new ArrayList<>();
     private final String what;
-    private final boolean full;
-    private final Fault fault;
+    private final @Nullable Blow blow;
+    private final long seed;
+    private @Nullable Calls counted;
+    private boolean met;
     private int pending;
 
-    private Round(Path state, Path scratch, Phase phase, List<Ack> acknowledged, Random chance) {
+    private Round(
+        Path state,
+        Path scratch,
+        Phase phase,
+        List<Ack> acknowledged,
+        @Nullable Blow blow,
+        long seed) {
       this.state = state;
       this.scratch = scratch;
       this.phase = phase;
-      this.acknowledged = acknowledged;
-      this.chance = chance;
+      this.acknowledged = new ArrayList<>(acknowledged);
+      this.chance = new Random(31 * seed + phase.ordinal());
       this.disk = Core.known(new FaultyDisk(new RealDisk(), Core.scheme("faulty")));
-      Fault.Kind kind = Chance.one(Fault.Kind.values(), chance);
-      this.fault = new Fault(kind, 1 + chance.nextInt(CALLS), chance.nextBoolean());
-      this.full = chance.nextInt(6) == 0;
+      this.blow = blow;
+      this.seed = seed;
       this.what =
-          (phase + " " + (full ? "full" : kind + (fault.forGood() ? " for good" : " once")))
-              .toLowerCase(Locale.ROOT);
+          (phase + " " + (blow == null ? "counted" : blow.words())).toLowerCase(Locale.ROOT);
     }
 
-    private void run(long seed) {
+    private Calls counted() {
+      return Objects.requireNonNull(counted);
+    }
+
+    private void run() {
       try {
         work();
       } catch (RuntimeException e) {
@@ -112,13 +162,17 @@ final class FaultPart implements Part {
           wrong.add("  at " + at);
         }
       } finally {
-        disk.mend();
+        mend();
         Core.forget(disk);
       }
+      if (blow == null) {
+        return;
+      }
+      score.count(word(), met ? "faults met" : "faults not met");
       Trial trial = Trial.of(state, new RealDisk(), acknowledged, pending);
       Score.End end = trial.end();
       List<String> words = new ArrayList<>(wrong);
-      words.add(what + " at call " + fault.call());
+      words.add(what + ": " + blow);
       words.addAll(trial.words());
       if (end == Score.End.WELL && !wrong.isEmpty()) {
         end = Score.End.UNRECOVERED;
@@ -127,12 +181,12 @@ final class FaultPart implements Part {
     }
 
     private void work() {
-      if (phase == Phase.OPENING || phase == Phase.RECOVERING) {
+      if (phase.atOpening()) {
         strike();
       }
       Books books = opened();
       if (books == null) {
-        mended();
+        mend();
         books = Core.open(state, disk);
       }
       try {
@@ -154,7 +208,7 @@ final class FaultPart implements Part {
     private void act(Books books) {
       Deeds deeds = new Deeds(books, chance, scratch);
       switch (phase) {
-        case OPENING, RECOVERING -> attempt(deeds::log);
+        case OPENING, RECOVERING, MIGRATING -> attempt(deeds::log);
         case SAVING -> {
           attempt(deeds::next);
           strike();
@@ -182,7 +236,7 @@ final class FaultPart implements Part {
           return;
         }
       }
-      mended();
+      mend();
       for (int i = 0; i < 3; i++) {
         if (!attempt(deeds::log)) {
           score.count(word(), "restart needed");
@@ -200,15 +254,23 @@ final class FaultPart implements Part {
     }
 
     private void strike() {
-      if (full) {
-        disk.fillUp(chance.nextInt(40_000));
+      disk.count();
+      if (blow == null) {
+        return;
+      }
+      Fault fault = blow.fault();
+      if (fault == null) {
+        disk.fillUp(blow.bytes());
       } else {
         disk.breakDown(fault);
       }
     }
 
-    private void mended() {
-      score.count(word(), disk.mend() > 0 ? "faults met" : "faults not met");
+    private void mend() {
+      met |= disk.mend() > 0;
+      if (counted == null) {
+        counted = disk.counted();
+      }
     }
 
     /// Answers whether it was acknowledged. One that was refused may be there all the same.

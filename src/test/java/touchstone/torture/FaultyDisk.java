@@ -3,7 +3,10 @@ package touchstone.torture;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
@@ -16,6 +19,10 @@ final class FaultyDisk implements Disk {
   private int calls;
   private int failed;
   private long left = Long.MAX_VALUE;
+  private Predicate<Path> refused = _ -> false;
+  private long alive = Long.MAX_VALUE;
+  private final Map<Fault.Kind, Integer> called = new EnumMap<>(Fault.Kind.class);
+  private long written;
 
   FaultyDisk(Disk disk, String scheme) {
     this.disk = disk;
@@ -27,6 +34,17 @@ final class FaultyDisk implements Disk {
     fault = broken;
     calls = 0;
     failed = 0;
+  }
+
+  /// From now on these files cannot be opened to be written.
+  synchronized void refuse(Predicate<Path> which) {
+    refused = which;
+  }
+
+  /// After so many calls nothing reaches this disk any more, as when the process ends; the write
+  /// during which it ends gets half-way.
+  synchronized void dieAfter(long calls) {
+    alive = calls;
   }
 
   /// From now on so many bytes may be written, then the disk is full.
@@ -42,6 +60,17 @@ final class FaultyDisk implements Disk {
     return failed;
   }
 
+  /// Counts calls from here on.
+  synchronized void count() {
+    called.clear();
+    written = 0;
+  }
+
+  /// The calls since [#count].
+  synchronized Calls counted() {
+    return new Calls(called, written);
+  }
+
   private synchronized void meet(Fault.Kind kind) throws IOException {
     if (fails(kind)) {
       throw new IOException("Input/output error");
@@ -49,6 +78,12 @@ final class FaultyDisk implements Disk {
   }
 
   private synchronized boolean fails(Fault.Kind kind) {
+    called.merge(kind, 1, Integer::sum);
+    if (alive <= 0) {
+      failed++;
+      return true;
+    }
+    alive--;
     Fault now = fault;
     if (now == null || now.kind() != kind) {
       return false;
@@ -60,6 +95,7 @@ final class FaultyDisk implements Disk {
   }
 
   private synchronized void take(int bytes) throws IOException {
+    written += bytes;
     if (left < bytes) {
       failed++;
       throw new IOException("No space left on device");
@@ -72,6 +108,9 @@ final class FaultyDisk implements Disk {
   @Override
   public DiskFile open(Path file) throws IOException {
     meet(Fault.Kind.OPEN);
+    if (refused.test(file)) {
+      throw new IOException("No space left on device");
+    }
     return new Faulty(disk.open(file));
   }
 

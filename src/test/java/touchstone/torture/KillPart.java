@@ -42,6 +42,10 @@ final class KillPart implements Part {
 
   /// The command of a child that starts fast, on a class path.
   static List<String> launcher(String classPath, List<String> more) {
+    return launcher(classPath, more, KillChild.class);
+  }
+
+  static List<String> launcher(String classPath, List<String> more, Class<?> main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -55,7 +59,7 @@ final class KillPart implements Part {
                 + System.getProperty("java.io.tmpdir")
                 + "/touchstone-torture-log"));
     command.addAll(more);
-    command.addAll(List.of("-cp", classPath, KillChild.class.getName()));
+    command.addAll(List.of("-cp", classPath, main.getName()));
     return command;
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /// One way to torture a store. A series is what one seed makes of it: the same seed tries the same
 /// again.
 interface Part {
-  /// The word for it: `kill`, `cut`, `damage`, `fault`.
+  /// The word for it: `kill`, `cut`, `damage`, `fault`, `full`.
   String word();
 
   /// How many rounds one series has at most.

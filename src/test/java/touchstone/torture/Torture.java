@@ -61,7 +61,7 @@ final class Torture {
   }
 
   /// @param args `--rounds N`, `--seed S`, `--only PART`, `--kills N`, `--cuts N`, `--damages N`,
-  ///   `--faults N`
+  ///   `--faults N`, `--fulls N`
   public static void main(String[] args) throws Exception {
     Optional<Wanted> asked = Wanted.of(args);
     if (asked.isEmpty()) {
@@ -82,6 +82,9 @@ final class Torture {
       torture.run(new CutPart(score, folders, start), wanted.cuts(), wanted.seed());
       torture.run(new DamagePart(score, folders, start), wanted.damages(), wanted.seed());
       torture.run(new FaultPart(score, folders, start), wanted.faults(), wanted.seed());
+      List<String> onSmallDisk =
+          KillPart.launcher(System.getProperty("java.class.path"), List.of(), FullChild.class);
+      torture.run(new FullPart(score, folders, start, onSmallDisk), wanted.fulls(), wanted.seed());
     }
     score.say(score.line());
     System.exit(score.allWell() ? 0 : 1);

@@ -1,6 +1,7 @@
 package touchstone.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,6 +77,18 @@ class TortureTest {
     Score score = score();
     new Torture(score, 2).run(new FaultPart(score, folders, start), 30, SEED);
     assertThat(score.line()).as(said()).isEqualTo("rounds=30" + WELL);
+    assertThat(score.of("fault").getOrDefault("faults met", 0)).as(said()).isGreaterThan(25);
+  }
+
+  @Test
+  void nothing_is_lost_when_a_small_disk_is_full() throws Exception {
+    assumeTrue(FullPart.hindrance(folders).isEmpty(), "no small file system can be mounted here");
+    Score score = score();
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> launcher = KillPart.launcher(classPath, List.of(), FullChild.class);
+    new Torture(score, 1).run(new FullPart(score, folders, start, launcher), 6, SEED);
+    assertThat(score.line()).as(said()).isEqualTo("rounds=6" + WELL);
   }
 
   @Test

@@ -9,17 +9,17 @@ import java.util.Optional;
 ///
 /// @param seed of all that is left to chance
 /// @param lanes how many series run at once
-record Wanted(int kills, int cuts, int damages, int faults, long seed, int lanes) {
+record Wanted(int kills, int cuts, int damages, int faults, int fulls, long seed, int lanes) {
   static final String USAGE =
-      "torture [--rounds N] [--seed S] [--only kill|cut|damage|fault]"
-          + " [--kills N] [--cuts N] [--damages N] [--faults N] [--lanes N]";
+      "torture [--rounds N] [--seed S] [--only kill|cut|damage|fault|full]"
+          + " [--kills N] [--cuts N] [--damages N] [--faults N] [--fulls N] [--lanes N]";
   private static final int ROUNDS = 200;
 
   /// Nothing where the arguments are not understood.
   static Optional<Wanted> of(String[] args) {
     Deque<String> rest = new ArrayDeque<>(List.of(args));
     int rounds = ROUNDS;
-    int[] own = {-1, -1, -1, -1};
+    int[] own = {-1, -1, -1, -1, -1};
     long seed = System.nanoTime() & 0xffffff;
     int lanes = Runtime.getRuntime().availableProcessors();
     String only = "";
@@ -36,6 +36,7 @@ record Wanted(int kills, int cuts, int damages, int faults, long seed, int lanes
           case "--cuts" -> own[1] = Integer.parseInt(value);
           case "--damages" -> own[2] = Integer.parseInt(value);
           case "--faults" -> own[3] = Integer.parseInt(value);
+          case "--fulls" -> own[4] = Integer.parseInt(value);
           default -> {
             return Optional.empty();
           }
@@ -44,7 +45,7 @@ record Wanted(int kills, int cuts, int damages, int faults, long seed, int lanes
     } catch (RuntimeException e) {
       return Optional.empty();
     }
-    List<String> words = List.of("kill", "cut", "damage", "fault");
+    List<String> words = List.of("kill", "cut", "damage", "fault", "full");
     if (!only.isEmpty() && !words.contains(only)) {
       return Optional.empty();
     }
@@ -52,6 +53,7 @@ record Wanted(int kills, int cuts, int damages, int faults, long seed, int lanes
       boolean asked = only.isEmpty() || only.equals(words.get(i));
       own[i] = !asked ? 0 : own[i] >= 0 ? own[i] : rounds;
     }
-    return Optional.of(new Wanted(own[0], own[1], own[2], own[3], seed, Math.max(1, lanes)));
+    return Optional.of(
+        new Wanted(own[0], own[1], own[2], own[3], own[4], seed, Math.max(1, lanes)));
   }
 }

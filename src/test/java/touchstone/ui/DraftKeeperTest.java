@@ -1,6 +1,7 @@
 package touchstone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import touchstone.draft.DraftSubject;
 import touchstone.draft.KeptDraft;
+import touchstone.store.StoreFailure;
 import touchstone.task.Background;
 
 class DraftKeeperTest {
@@ -74,6 +78,89 @@ class DraftKeeperTest {
     type("a");
     keeper.keep();
     assertThat(drafts.latest(REVIEW)).map(draft -> draft.texts().get("text")).contains("a");
+  }
+
+  @Test
+  void what_tells_of_somebody_erased_is_given_up_also_where_it_was_never_written() {
+    type("of the person");
+    typed.store().forget(draft -> draft.mentions("the person"));
+    settle();
+    assertThat(form).isEqualTo("forgotten");
+    typed.timePasses();
+    drafts.keepAll();
+    settle();
+    assertThat(typed.store().list()).isEmpty();
+  }
+
+  @Test
+  void what_tells_of_somebody_erased_does_not_come_back_with_the_next_key() {
+    type("of the person");
+    keeper.keep();
+    until(() -> onDisk().equals("of the person"));
+    type("of the person, more");
+    typed.store().forget(draft -> draft.mentions("the person"));
+    settle();
+    typed.timePasses();
+    settle();
+    assertThat(form).isEqualTo("forgotten");
+    assertThat(typed.store().list()).isEmpty();
+    assertThat(drafts.listProperty().get()).isEmpty();
+    type("of another");
+    keeper.keep();
+    until(() -> onDisk().equals("of another"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = StoreFailure.Reason.class, mode = EnumSource.Mode.EXCLUDE, names = "DECIDED")
+  void whatever_a_save_failed_of_what_was_typed_stays_in_the_form_and_in_the_draft(
+      StoreFailure.Reason reason) {
+    type("a");
+    keeper.keep();
+    until(() -> onDisk().equals("a"));
+    StoreFailure failure = new StoreFailure(reason, null, "one", "two", 3L, 4L);
+    assertThatThrownBy(keeper.saving(failing(failure), _ -> true)::call).isSameAs(failure);
+    settle();
+    assertThat(form).isEqualTo("a");
+    assertThat(onDisk()).isEqualTo("a");
+    assertThat(failure.sentence(java.util.Locale.ENGLISH)).isNotBlank().doesNotContain("{");
+  }
+
+  @Test
+  void what_is_safe_though_the_save_failed_goes_from_the_form_and_the_draft() {
+    type("a");
+    keeper.keep();
+    until(() -> onDisk().equals("a"));
+    assertThatThrownBy(keeper.saving(failing(decided()), _ -> true)::call)
+        .isInstanceOf(StoreFailure.class);
+    settle();
+    assertThat(form).isEqualTo("forgotten");
+    typed.timePasses();
+    settle();
+    assertThat(typed.store().list()).isEmpty();
+  }
+
+  @Test
+  void what_was_typed_since_the_save_stays_also_where_the_save_is_safe() {
+    type("a");
+    keeper.keep();
+    until(() -> onDisk().equals("a"));
+    var saving = keeper.saving(failing(decided()), _ -> true);
+    type("ab");
+    assertThatThrownBy(saving::call).isInstanceOf(StoreFailure.class);
+    settle();
+    assertThat(form).isEqualTo("ab");
+    typed.timePasses();
+    until(() -> onDisk().equals("ab"));
+  }
+
+  private static StoreFailure decided() {
+    return new StoreFailure(StoreFailure.Reason.DECIDED, null, "folder");
+  }
+
+  private static java.util.concurrent.Callable<String> failing(StoreFailure failure) {
+    return () -> {
+      throw failure;
+    };
   }
 
   @Test

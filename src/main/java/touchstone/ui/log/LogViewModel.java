@@ -17,7 +17,6 @@ import touchstone.logbook.EntryReader;
 import touchstone.logbook.House;
 import touchstone.logbook.LogLine.Known;
 import touchstone.logbook.TypeSuggestion;
-import touchstone.store.StoreFailure;
 import touchstone.task.Background;
 import touchstone.ui.DraftKeeper;
 import touchstone.ui.Failures;
@@ -246,10 +245,6 @@ public final class LogViewModel {
   private void notSaved(Throwable failure) {
     saving = false;
     failures.show(failure);
-    if (StoreFailure.isDecided(failure)) { // saved again, it would be there twice
-      keeper.discard();
-      clear();
-    }
   }
 
   private Draft<EntryField> draft() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,16 +16,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.disk.Sealing;
 import touchstone.incident.IncidentFilter;
 import touchstone.incident.IncidentId;
 import touchstone.logbook.Books;
 import touchstone.logbook.EntryField;
+import touchstone.logbook.FullDisk;
 import touchstone.logbook.ReviewField;
+import touchstone.store.StorePlace;
 import touchstone.task.Background;
 import touchstone.ui.TypedDrafts;
 
 class ReviewViewModelTest {
   private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+  private final FullDisk disk = new FullDisk();
   @TempDir Path folder;
   private Books books;
   private Background background;
@@ -34,7 +39,7 @@ class ReviewViewModelTest {
 
   @BeforeEach
   void open() {
-    books = new Books(folder.resolve("store"));
+    books = new Books(new StorePlace(folder.resolve("store"), disk, Sealing.NONE));
     for (String customer : List.of("Acme Solar", "Beta Ltd")) {
       books.log(
           EntryField.CUSTOMER, customer,
@@ -122,6 +127,26 @@ class ReviewViewModelTest {
   }
 
   /// As after a crash: nothing but the files.
+  @Test
+  void while_the_disk_is_full_the_story_stays_and_the_same_save_works_after() {
+    type("The van broke down.");
+    typed.timePasses();
+    until(() -> typed.store().list().size() == 1);
+    List<Throwable> failed = new ArrayList<>();
+    model.onFailure(failed::add);
+    disk.full(true);
+    model.save(_ -> {});
+    until(() -> !failed.isEmpty());
+    assertThat(failed.getFirst()).hasMessageContaining("the disk is full");
+    assertThat(text()).isEqualTo("The van broke down.");
+    assertThat(typed.store().list()).hasSize(1);
+    disk.full(false);
+    boolean[] saved = {false};
+    model.save(_ -> saved[0] = true);
+    until(() -> saved[0] && typed.store().list().isEmpty());
+    assertThat(incident().story().happened()).isEqualTo("The van broke down.");
+  }
+
   private void start() {
     typed = new TypedDrafts(folder.resolve("drafts"), background, window::add);
     boolean[] read = {false};

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
+import touchstone.disk.Sealing;
 import touchstone.logbook.Books;
+import touchstone.logbook.FullDisk;
+import touchstone.store.StorePlace;
 import touchstone.task.Background;
 import touchstone.ui.Messages;
 import touchstone.ui.TypedDrafts;
@@ -32,11 +35,12 @@ class CodesViewModelTest {
   private TypedDrafts typed;
   private Books books;
   private Background background;
+  private final FullDisk disk = new FullDisk();
   private CodesViewModel model;
 
   @BeforeEach
   void open() throws Exception {
-    books = new Books(folder);
+    books = new Books(new StorePlace(folder, disk, Sealing.NONE));
     background = new Background(window::add);
     typed = new TypedDrafts(folder.resolve("drafts"), background, window::add);
     model =
@@ -58,6 +62,22 @@ class CodesViewModelTest {
     model.hide();
     background.shutdown(Duration.ofSeconds(5));
     books.close();
+  }
+
+  @Test
+  void while_the_disk_is_full_the_word_stays_and_adding_it_works_after() throws Exception {
+    choose(CodeList.CHANNEL, "phone");
+    model.wordProperty().set("Pigeon");
+    disk.full(true);
+    model.add();
+    until(() -> !said.isEmpty());
+    assertThat(said.getFirst()).contains("the disk is full", "save again");
+    assertThat(model.wordProperty().get()).isEqualTo("Pigeon");
+    disk.full(false);
+    model.add();
+    until(() -> said.size() == 2);
+    assertThat(books.codes.codes().find(CodeList.CHANNEL, "Pigeon")).isPresent();
+    until(() -> model.wordProperty().get().isEmpty());
   }
 
   @Test

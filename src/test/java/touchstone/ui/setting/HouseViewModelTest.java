@@ -19,14 +19,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.disk.Sealing;
 import touchstone.logbook.Books;
+import touchstone.logbook.FullDisk;
 import touchstone.logbook.HouseRules;
+import touchstone.store.StorePlace;
 import touchstone.task.Background;
 import touchstone.ui.TypedDrafts;
 
 class HouseViewModelTest {
   private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
   private final List<String> said = new ArrayList<>();
+  private final FullDisk disk = new FullDisk();
   @TempDir Path folder;
   private Books books;
   private Background background;
@@ -35,7 +39,7 @@ class HouseViewModelTest {
 
   @BeforeEach
   void open() {
-    books = new Books(folder.resolve("store"));
+    books = new Books(new StorePlace(folder.resolve("store"), disk, Sealing.NONE));
     background = new Background(window::add);
     start();
   }
@@ -93,6 +97,24 @@ class HouseViewModelTest {
     model.enterName();
     assertThat(said).isEmpty();
     assertThat(books.logbook.rules().operator()).isEqualTo("tester");
+  }
+
+  @Test
+  void while_the_disk_is_full_the_name_stays_and_entering_it_works_after() {
+    model.operatorProperty().set("Zoë");
+    typed.timePasses();
+    until(() -> typed.store().list().size() == 1);
+    disk.full(true);
+    model.enterName();
+    until(() -> !said.isEmpty());
+    assertThat(said.getFirst()).contains("the disk is full", "save again");
+    assertThat(model.operatorProperty().get()).isEqualTo("Zoë");
+    assertThat(typed.store().list()).hasSize(1);
+    disk.full(false);
+    model.enterName();
+    until(() -> said.size() == 2);
+    assertThat(books.logbook.rules().operator()).isEqualTo("Zoë");
+    until(() -> typed.store().list().isEmpty());
   }
 
   private void start() {
