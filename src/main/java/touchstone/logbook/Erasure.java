@@ -97,9 +97,9 @@ public final class Erasure {
 
   /// Finishes what was begun and not brought to its end; answers how many erasures that were.
   public int finish() {
-    UnfinishedErasures unfinished = new UnfinishedErasures(database);
+    UnfinishedErasureStore unfinished = new UnfinishedErasureStore(database);
     int finished = 0;
-    for (UnfinishedErasures.One one : unfinished.all()) {
+    for (UnfinishedErasureStore.One one : unfinished.all()) {
       Again again =
           database.rehearse(
               "erase",
@@ -113,7 +113,7 @@ public final class Erasure {
                     new PersonScrubbing(person, pseudonyms));
               });
       unsaved.forget(again.telling());
-      rewriting.applyAsLong(again.scrubbing());
+      long _ = rewriting.applyAsLong(again.scrubbing());
       finished++;
     }
     return finished;

@@ -21,6 +21,8 @@ import touchstone.journal.JournalSurvey;
 /// Makes a database again: a base (the newest backup that is whole and of this history), then every
 /// act of the journal after it. The database file as it was found is a base of last resort: where
 /// the journal lost acts that no backup has, and the file passes every examination.
+///
+/// Long because the bases are tried one after the other, and what each needs is the same.
 final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 

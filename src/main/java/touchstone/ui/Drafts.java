@@ -280,16 +280,15 @@ public final class Drafts {
     for (KeptDraft draft : known.values().stream().filter(which).toList()) {
       known.remove(draft.id());
       unwritten.remove(draft.id());
-      background.aside(
-          () -> {
-            store.end(draft.id());
-            return draft.id();
-          },
-          _ -> {},
-          failures::show);
+      background.<Boolean>aside(() -> ended(draft.id()), _ -> {}, failures::show);
     }
     List.copyOf(keepers).forEach(keeper -> keeper.giveUp(which));
     tell();
+  }
+
+  private boolean ended(String id) {
+    store.end(id);
+    return true;
   }
 
   private void tell() {

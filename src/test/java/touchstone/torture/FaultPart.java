@@ -141,7 +141,7 @@ final class FaultPart implements Part {
       this.scratch = scratch;
       this.phase = phase;
       this.acknowledged = new ArrayList<>(acknowledged);
-      this.chance = new Random(31 * seed + phase.ordinal());
+      this.chance = new Random(31 * seed + phase.name().hashCode());
       this.disk = Core.known(new FaultyDisk(new RealDisk(), Core.scheme("faulty")));
       this.blow = blow;
       this.seed = seed;

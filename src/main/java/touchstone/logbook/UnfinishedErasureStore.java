@@ -17,8 +17,8 @@ import touchstone.store.StoreFailure;
 
 /// Erasures whose act is in the store while the history still tells who it was: the process ended
 /// between the act and the rewriting of journal and backups.
-final class UnfinishedErasures {
-  private static final Logger LOG = LoggerFactory.getLogger(UnfinishedErasures.class);
+final class UnfinishedErasureStore {
+  private static final Logger LOG = LoggerFactory.getLogger(UnfinishedErasureStore.class);
 
   /// What became of an erased customer last: the erasure is among it.
   private static final int LAST_LINES = 4;
@@ -30,7 +30,7 @@ final class UnfinishedErasures {
 
   private final Database database;
 
-  UnfinishedErasures(Database database) {
+  UnfinishedErasureStore(Database database) {
     this.database = database;
   }
 
