@@ -28,6 +28,8 @@ public record Stability(
   /// @param start its first day; the first and the last may be observed in part
   /// @param days how many of its days are observed
   /// @param customerMonths the observed days of all customers in it, in units of 30
+  /// @param standardMonths the customer-months of the portfolio's usual mix of young and old
+  ///   relationships that as many entries are expected of ([touchstone.analysis.TenureMix])
   /// @param entries everything logged in it, whatever was asked for
   /// @param incidents what was asked for, of all groups
   /// @param recordedShare the share of its entries expected to have been recorded by now, 0..1
@@ -35,6 +37,7 @@ public record Stability(
       LocalDate start,
       int days,
       double customerMonths,
+      double standardMonths,
       long entries,
       long incidents,
       double recordedShare) {}

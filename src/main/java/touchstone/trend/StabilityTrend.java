@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.analysis.LoggedPeriod;
 import touchstone.analysis.LoggingCoverage;
 import touchstone.analysis.RecordingLag;
+import touchstone.analysis.TenureMix;
 import touchstone.trend.Stability.OfGroup;
 import touchstone.trend.Stability.Span;
 import touchstone.trend.snapshot.CalendarCounts;
@@ -85,6 +86,7 @@ public final class StabilityTrend {
 
   private List<Span> spans(CalendarCounts counts) {
     RecordingLag lag = store.lag(today.get());
+    double[] standard = TenureMix.exposures(counts.othersByBand(), months(counts.daysByBand()));
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < counts.starts().size(); i++) {
       long incidents = 0;
@@ -99,6 +101,7 @@ public final class StabilityTrend {
               start,
               counts.days()[i],
               counts.customerDays()[i] / (double) MONTH_DAYS,
+              standard[i],
               counts.interactions()[i],
               incidents,
               Math.max(LEAST_SHARE, lag.recordedShare(since, counts.days()[i]))));
@@ -106,6 +109,15 @@ public final class StabilityTrend {
     return spans;
   }
 
+  private static double[][] months(long[][] days) {
+    return Arrays.stream(days)
+        .map(byBand -> Arrays.stream(byBand).mapToDouble(n -> n / (double) MONTH_DAYS).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /// What was logged, against the exposure of the usual mix of tenures: a portfolio that ages is
+  /// logged less without anyone logging less.
+  ///
   /// @param incidents by span; those of all groups where absent
   private static List<LoggedPeriod> logged(List<Span> spans, long @Nullable [] incidents) {
     List<LoggedPeriod> periods = new ArrayList<>();
@@ -113,7 +125,7 @@ public final class StabilityTrend {
       Span span = spans.get(i);
       long counted = incidents == null ? span.incidents() : incidents[i];
       periods.add(
-          new LoggedPeriod(span.customerMonths(), span.entries(), counted, span.recordedShare()));
+          new LoggedPeriod(span.standardMonths(), span.entries(), counted, span.recordedShare()));
     }
     return periods;
   }

@@ -60,7 +60,7 @@ class StabilityWordsTest {
     List<Stability.Span> spans = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       days.add(FIRST.plusWeeks(i));
-      spans.add(new Stability.Span(days.getLast(), 7, 40, 100, counts[i], 1));
+      spans.add(new Stability.Span(days.getLast(), 7, 40, 40, 100, counts[i], 1));
     }
     CoverageReading reading =
         new CoverageReading(
