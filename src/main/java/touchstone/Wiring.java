@@ -37,6 +37,7 @@ import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.Merging;
 import touchstone.logbook.ReviewStore;
+import touchstone.note.DatedNoteStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
@@ -84,7 +85,8 @@ public final class Wiring implements Desk {
           InteractionTables.IMPORT_BATCH,
           IncidentTables.INCIDENT,
           IncidentTables.RECOVERY_ACTION,
-          FollowUpStore.FOLLOW_UP);
+          FollowUpStore.FOLLOW_UP,
+          DatedNoteStore.DATED_NOTE);
 
   private final Directories directories;
   private final SettingsFile settings;

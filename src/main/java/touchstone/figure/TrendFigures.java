@@ -1,6 +1,5 @@
 package touchstone.figure;
 
-import java.util.List;
 import java.util.Locale;
 import touchstone.chart.Figure;
 import touchstone.code.CodeList;
@@ -42,9 +41,7 @@ public final class TrendFigures {
           curves.meanCumulative(trends.meanCumulative().meanCumulative(one.asked()), about);
       case Report.Control one ->
           new ControlFigures(words)
-              .of(
-                  trends.stability().stability(one.asked(), one.period(), one.by(), List.of()),
-                  about);
+              .of(trends.stability().stability(one.asked(), one.period(), one.by()), about);
       case Report.Cohorts one -> tables.cohorts(trends.cohorts().cohorts(one.asked()), about);
       case Report.Causes one ->
           tables.causes(

@@ -50,8 +50,7 @@ final class TrendRows implements ReportRows {
       case Report.MeanCumulative one ->
           CurveCells.of(scope, trends.meanCumulative().meanCumulative(one.asked()));
       case Report.Control one ->
-          ControlCells.of(
-              scope, trends.stability().stability(one.asked(), one.period(), one.by(), List.of()));
+          ControlCells.of(scope, trends.stability().stability(one.asked(), one.period(), one.by()));
       case Report.Cohorts one -> TableCells.of(scope, trends.cohorts().cohorts(one.asked()));
       case Report.Causes one -> TableCells.of(scope, trends.causes().causes(one.asked()));
       case Report.Execution one ->

@@ -13,6 +13,7 @@ import touchstone.analysis.LoggedPeriod;
 import touchstone.analysis.LoggingCoverage;
 import touchstone.analysis.RecordingLag;
 import touchstone.analysis.TenureMix;
+import touchstone.note.DatedNote;
 import touchstone.trend.Stability.OfGroup;
 import touchstone.trend.Stability.Span;
 import touchstone.trend.snapshot.CalendarCounts;
@@ -27,6 +28,8 @@ public final class StabilityTrend {
   /// A week of which next to nothing can be recorded yet still expects a little.
   private static final double LEAST_SHARE = 0.05;
 
+  private static final double LOGGING_KEPT = 0.75;
+
   private final CurrentSnapshot snapshot;
   private final ExperienceStore store;
   private final Supplier<LocalDate> today;
@@ -39,23 +42,22 @@ public final class StabilityTrend {
     this.today = today;
   }
 
-  /// The control charts of incidents per customer-month, and how much was logged.
-  ///
-  /// @param rebasedOn days from which on limits are computed anew
-  public Stability stability(
-      Asked question, Period period, Grouping by, List<LocalDate> rebasedOn) {
+  /// The control charts of incidents per customer-month, and how much was logged. Limits are
+  /// computed anew from every note that says so.
+  public Stability stability(Asked question, Period period, Grouping by) {
     Asked asked = question.ofIncidents();
     Snapshot now = snapshot.now();
     CalendarCounts counts = calendar(now, asked, period, by);
     CalendarCounts daily = anyRare(counts) ? calendar(now, asked, Period.DAY, by) : null;
     List<Span> spans = spans(counts);
-    int[] rebasedAt = places(counts.starts(), rebasedOn);
+    List<DatedNote> notes = notes(counts.starts(), asked.until());
     List<OfGroup> charts = new ArrayList<>();
     for (int group = 0; group < counts.groups().size(); group++) {
-      charts.add(chart(counts, daily, group, spans, rebasedAt));
+      charts.add(chart(counts, daily, group, spans, notes));
     }
     charts.sort(Comparator.comparingLong(OfGroup::incidents).reversed());
-    return new Stability(asked, period, by, spans, LoggingCoverage.of(logged(spans, null)), charts);
+    return new Stability(
+        asked, period, by, spans, LoggingCoverage.of(logged(spans, null)), notes, charts);
   }
 
   private static CalendarCounts calendar(Snapshot now, Asked asked, Period period, Grouping by) {
@@ -67,7 +69,7 @@ public final class StabilityTrend {
       @Nullable CalendarCounts daily,
       int group,
       List<Span> spans,
-      int... rebasedAt) {
+      List<DatedNote> notes) {
     long[] days = daily == null ? new long[0] : incidentDays(daily, counts.groups().get(group));
     GroupChart chart =
         GroupChart.of(
@@ -75,12 +77,14 @@ public final class StabilityTrend {
             spans.stream().mapToDouble(Span::customerMonths).toArray(),
             counts.starts(),
             days,
-            rebasedAt);
+            notes.stream().filter(DatedNote::rebases).map(DatedNote::day).toList());
+    LocalDate until = counts.starts().getLast().plusDays(counts.days()[spans.size() - 1] - 1L);
     return new OfGroup(
         counts.groups().get(group),
         Arrays.stream(counts.counts()[group]).boxed().toList(),
         chart.chart(),
         chart.days(),
+        chart.running(until, from -> isLogged(spans, from)),
         LoggingCoverage.confirm(logged(spans, counts.counts()[group]), chart.verdictBySpan()));
   }
 
@@ -153,12 +157,19 @@ public final class StabilityTrend {
     return days.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private static int[] places(List<LocalDate> starts, List<LocalDate> days) {
-    return days.stream()
-        .mapToInt(day -> GroupChart.spanOf(starts, day.toEpochDay()))
-        .filter(place -> place > 0)
-        .distinct()
-        .sorted()
-        .toArray();
+  /// Whether the rate of logging in the spans from one on is known to be at least three quarters of
+  /// what it was before.
+  private static boolean isLogged(List<Span> spans, int from) {
+    return LoggingCoverage.during(logged(spans, null), from, spans.size())
+        .logging()
+        .filter(ratio -> ratio.interval().lower() >= LOGGING_KEPT)
+        .isPresent();
+  }
+
+  private List<DatedNote> notes(List<LocalDate> starts, LocalDate until) {
+    return store.notes().stream()
+        .filter(note -> !starts.isEmpty() && !note.day().isBefore(starts.getFirst()))
+        .filter(note -> !note.day().isAfter(until))
+        .toList();
   }
 }

@@ -150,7 +150,7 @@ class FallingCoverageTest {
             new ExperienceStore(books.database),
             () -> until)
         .stability()
-        .stability(Asked.everyone(until), Period.WEEK, by, List.of());
+        .stability(Asked.everyone(until), Period.WEEK, by);
   }
 
   /// @param week from which on things change
