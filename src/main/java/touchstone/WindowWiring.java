@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import touchstone.note.DatedNoteStore;
 import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
@@ -38,6 +39,7 @@ import touchstone.ui.setting.HousePart;
 import touchstone.ui.setting.HouseViewModel;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
+import touchstone.ui.trend.NoteSheet;
 import touchstone.ui.trend.SavedViews;
 import touchstone.ui.trend.TrendController;
 import touchstone.ui.trend.TrendReader;
@@ -177,7 +179,8 @@ public final class WindowWiring {
                     background,
                     frame.fx()),
                 frame,
-                savePlace));
+                savePlace,
+                new NoteSheet(frame, new DatedNoteStore(wiring.database()), wiring.logbook())));
     new DailyWiring(wiring, frame).register();
   }
 

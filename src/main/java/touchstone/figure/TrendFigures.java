@@ -33,6 +33,8 @@ public final class TrendFigures {
     String about = reports.of(report);
     return switch (report) {
       case Report.Lifecycle one -> curves.lifecycle(trends.lifecycle().rates(one.asked()), about);
+      case Report.Calendar one ->
+          new CalendarFigures(words, curves).of(trends.calendar().months(one.asked()), about);
       case Report.Retention one ->
           curves.retention(trends.retention().retention(one.asked()), about);
       case Report.Incidence one ->

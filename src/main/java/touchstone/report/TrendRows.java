@@ -21,6 +21,7 @@ final class TrendRows implements ReportRows {
   public List<CsvColumn> columns() {
     return switch (report) {
       case Report.Lifecycle _ -> CurveCells.LIFECYCLE;
+      case Report.Calendar _ -> CalendarCells.COLUMNS;
       case Report.Retention _ -> CurveCells.RETENTION;
       case Report.Incidence _ -> CurveCells.INCIDENCE;
       case Report.MeanCumulative _ -> CurveCells.MEAN_CUMULATIVE;
@@ -44,6 +45,7 @@ final class TrendRows implements ReportRows {
   private List<List<String>> cells() {
     return switch (report) {
       case Report.Lifecycle one -> CurveCells.of(scope, trends.lifecycle().rates(one.asked()));
+      case Report.Calendar one -> CalendarCells.of(scope, trends.calendar().months(one.asked()));
       case Report.Retention one -> CurveCells.of(scope, trends.retention().retention(one.asked()));
       case Report.Incidence one ->
           CurveCells.of(scope, trends.firstIncident().firstIncident(one.asked()));

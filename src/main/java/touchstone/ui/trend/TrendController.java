@@ -50,6 +50,7 @@ public final class TrendController implements Screen<Place.Trends> {
   private final Frame frame;
   private final Messages messages;
   private final PictureSaver saver;
+  private final NoteSheet noteSheet;
   @FXML private Parent root;
   @FXML private MenuButton views;
   @FXML private ToggleGroup reaches;
@@ -85,7 +86,9 @@ public final class TrendController implements Screen<Place.Trends> {
   @FXML private TitledPane how;
   @FXML private Label howText;
 
-  public TrendController(TrendViewModel model, Frame frame, SavePlace savePlace) {
+  public TrendController(
+      TrendViewModel model, Frame frame, SavePlace savePlace, NoteSheet noteSheet) {
+    this.noteSheet = noteSheet;
     this.model = model;
     this.frame = frame;
     this.messages = frame.messages();
@@ -178,6 +181,7 @@ public final class TrendController implements Screen<Place.Trends> {
             "trend.clear",
             Menus.VIEW,
             () -> new QuestionBar(model, messages, filters, chips).clear()));
+    commands.add(Command.ofView("trend.note", Menus.EDIT, this::notes).key("Shortcut+Alt+N"));
     commands.add(Command.ofView("trend.copy", Menus.EDIT, this::copy).key("Shortcut+Shift+C"));
     commands.add(
         Command.ofView("trend.csv", Menus.FILE, this::csv)
@@ -198,6 +202,12 @@ public final class TrendController implements Screen<Place.Trends> {
       Clipboard.getSystemClipboard().setContent(content);
       frame.notices().say("trend.copied");
     }
+  }
+
+  /// Pins notes on dates.
+  @FXML
+  private void notes() {
+    noteSheet.open();
   }
 
   @FXML
