@@ -51,7 +51,7 @@ class CalendarFigureTest {
       for (int i = 0; i < rows.size(); i++) {
         CalendarLife.Month month = answer.months().get(i);
         assertThat(rows.get(i).get(6)).isEqualTo(Long.toString(month.interactions()));
-        assertThat(number(table.get(i).get(4))).isEqualTo(month.interactions());
+        assertThat(number(table.get(i).get(4))).isEqualTo((double) month.interactions());
         assertThat(Double.parseDouble(rows.get(i).get(7))).isEqualTo(month.rate());
         assertThat(number(table.get(i).get(5))).isCloseTo(month.rate(), within(6e-5));
         assertThat(month.rate()).isBetween(month.lower(), month.upper());

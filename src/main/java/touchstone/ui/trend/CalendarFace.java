@@ -52,6 +52,7 @@ final class CalendarFace implements TrendFace {
     }
     Map<InteractionType, String> sentences = sentences(answer, words);
     List<String> said = new ArrayList<>(sentences.values());
+    said.add(words.text("trend.calendar.why"));
     long interactions = answer.months().stream().mapToLong(CalendarLife.Month::interactions).sum();
     List<CalendarLife.Month> one = answer.of(answer.months().getFirst().type());
     double customerMonths = one.stream().mapToDouble(CalendarLife.Month::customerMonths).sum();

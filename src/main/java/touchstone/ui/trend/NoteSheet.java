@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import touchstone.logbook.Logbook;
@@ -64,6 +65,7 @@ public final class NoteSheet {
     Label about = new Label(messages.text("trend.notes.about"));
     about.getStyleClass().add(Styles.MUTED);
     about.setWrapText(true);
+    about.setMinHeight(Region.USE_PREF_SIZE);
     Button fresh = button("trend.notes.new", () -> begin(null));
     FlowPane acts = new FlowPane(keep, fresh);
     acts.getStyleClass().add("trend-acts");
@@ -96,6 +98,7 @@ public final class NoteSheet {
     keep.setId("trend-note-keep");
     rebases.setText(messages.text("trend.notes.rebases"));
     rebases.setWrapText(true);
+    rebases.setMinHeight(Region.USE_PREF_SIZE);
     keep.getStyleClass().add(Styles.ACCENT);
     keep.setDefaultButton(true);
     keep.disableProperty()
