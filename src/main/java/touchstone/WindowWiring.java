@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import touchstone.note.DatedNoteStore;
 import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
@@ -38,10 +39,13 @@ import touchstone.ui.setting.HousePart;
 import touchstone.ui.setting.HouseViewModel;
 import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
+import touchstone.ui.trend.NoteSheet;
 import touchstone.ui.trend.SavedViews;
 import touchstone.ui.trend.TrendController;
 import touchstone.ui.trend.TrendReader;
+import touchstone.ui.trend.TrendTab;
 import touchstone.ui.trend.TrendTabs;
+import touchstone.ui.trend.TrendThen;
 import touchstone.ui.trend.TrendViewModel;
 import touchstone.ui.trend.ViewPalette;
 import touchstone.vault.KeyRefusal;
@@ -162,14 +166,12 @@ public final class WindowWiring {
             new TrendController(
                 new TrendViewModel(
                     new TrendReader(
-                        TrendTabs.of(
-                            wiring.trends(),
-                            new TrendPeople(wiring.snapshot()),
-                            new TrendInteractionStore(wiring.database())),
+                        tabs(wiring),
                         wiring.snapshot(),
                         wiring.codes(),
                         wiring.customers(),
                         wiring.logbook()::today,
+                        new TrendThen(day -> trendsAt(wiring, day)),
                         wiring.database()::subscribe),
                     views,
                     frame.messages(),
@@ -177,7 +179,8 @@ public final class WindowWiring {
                     background,
                     frame.fx()),
                 frame,
-                savePlace));
+                savePlace,
+                new NoteSheet(frame, new DatedNoteStore(wiring.database()), wiring.logbook())));
     new DailyWiring(wiring, frame).register();
   }
 
@@ -186,8 +189,26 @@ public final class WindowWiring {
         wiring.reportRows(), wiring.reports(), wiring.codes(), wiring.customers());
   }
 
+  private static List<TrendTab> tabs(Wiring wiring) {
+    return TrendTabs.of(
+        wiring.trends(),
+        new TrendPeople(wiring.snapshot()),
+        new TrendInteractionStore(wiring.database()));
+  }
+
+  private static TrendThen.Then trendsAt(Wiring wiring, LocalDate day) {
+    Instant end = endOf(wiring, day);
+    long last = wiring.lastActAt(end);
+    Wiring then = wiring.asOf(end);
+    return new TrendThen.Then(tabs(then), SinceThen.after(wiring.past(), last), then::close);
+  }
+
+  private static Instant endOf(Wiring wiring, LocalDate day) {
+    return day.plusDays(1).atStartOfDay(wiring.logbook().zone()).toInstant().minusMillis(1);
+  }
+
   private static KnownThen.Then knownAt(Wiring wiring, LocalDate day) {
-    Instant end = day.plusDays(1).atStartOfDay(wiring.logbook().zone()).toInstant().minusMillis(1);
+    Instant end = endOf(wiring, day);
     long last = wiring.lastActAt(end);
     Wiring then = wiring.asOf(end);
     return new KnownThen.Then(reports(then), SinceThen.after(wiring.past(), last), then::close);

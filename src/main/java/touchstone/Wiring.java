@@ -40,6 +40,7 @@ import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.Merging;
 import touchstone.logbook.ReviewStore;
+import touchstone.note.DatedNoteStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
@@ -89,7 +90,8 @@ public final class Wiring implements Desk {
           InteractionTables.IMPORT_BATCH,
           IncidentTables.INCIDENT,
           IncidentTables.RECOVERY_ACTION,
-          FollowUpStore.FOLLOW_UP);
+          FollowUpStore.FOLLOW_UP,
+          DatedNoteStore.DATED_NOTE);
 
   private final Directories directories;
   private final SettingsFile settings;
@@ -118,12 +120,15 @@ public final class Wiring implements Desk {
   private final Reports reportRows;
   private final @Nullable Backup backup;
 
+  /// @param keepsSnapshot whether the file of the snapshot is of this store: a backup and a copy of
+  ///   earlier must not touch it
   private Wiring(
       Directories directories,
       SettingsFile settings,
       Clock clock,
       Database database,
-      @Nullable Backup backup) {
+      @Nullable Backup backup,
+      boolean keepsSnapshot) {
     this.backup = backup;
     this.directories = directories;
     this.settings = settings;
@@ -155,7 +160,7 @@ public final class Wiring implements Desk {
             new UnsavedDrafts(drafts),
             clock);
     this.snapshot =
-        backup == null
+        keepsSnapshot
             ? new CurrentSnapshot(
                 new TrendStore(database),
                 new SnapshotFile(
@@ -199,7 +204,7 @@ public final class Wiring implements Desk {
                   new CustomerActivityStore(earlier.currency().getCurrencyCode()),
                   new IncidentQueueStore(),
                   new DuplicateKeyStore()));
-      return new Wiring(directories, settings, clock, opened.database(), opened.backup());
+      return new Wiring(directories, settings, clock, opened.database(), opened.backup(), false);
     } catch (IOException e) {
       throw folderFailure(directories, e);
     }
@@ -228,7 +233,7 @@ public final class Wiring implements Desk {
                 new CustomerActivityStore(earlier.currency().getCurrencyCode()),
                 new IncidentQueueStore(),
                 keys));
-    Wiring wiring = new Wiring(directories, settings, clock, database, null);
+    Wiring wiring = new Wiring(directories, settings, clock, database, null, true);
     operator.house = wiring.house;
     new Founding(database, wiring.codes, wiring.house, keys).complete(earlier);
     EarlierRules.drop(settings);
@@ -276,7 +281,8 @@ public final class Wiring implements Desk {
         settings,
         Clock.fixed(moment, clock.getZone()),
         database.asOf(lastActAt(moment)),
-        backup);
+        backup,
+        false);
   }
 
   @Override

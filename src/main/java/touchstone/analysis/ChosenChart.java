@@ -32,9 +32,7 @@ public final class ChosenChart {
     double[] sizes = Arrays.stream(of).asDoubleStream().toArray();
     int seen = seen(sizes);
     if (seen >= ControlChart.FEWEST_POINTS && casesBetween.length > 0 && isRare(cases, sizes)) {
-      return gaps(
-          ControlCharts.countBetween(casesBetween),
-          Arrays.stream(casesBetween).asDoubleStream().toArray());
+      return shown(ControlCharts.countBetween(casesBetween), ChartReason.MOSTLY_ZERO);
     }
     boolean laney =
         seen >= LANEY_FROM && ControlCharts.dispersion(cases, sizes, true) > LANEY_ABOVE;
@@ -50,9 +48,21 @@ public final class ChosenChart {
   /// @param daysBetween the days from event to event, for when they are rare; empty where not known
   public static ControlChart ofRates(
       long[] events, double[] exposure, double[] daysBetween, int... rebasedAt) {
+    return ofRates(events, exposure, daysBetween, new int[0], rebasedAt);
+  }
+
+  /// The same, the limits of the gaps being computed anew as well.
+  ///
+  /// @param gapsRebasedAt the gaps from which on that is so, ascending
+  public static ControlChart ofRates(
+      long[] events,
+      double[] exposure,
+      double[] daysBetween,
+      int[] gapsRebasedAt,
+      int... rebasedAt) {
     int seen = seen(exposure);
     if (seen >= ControlChart.FEWEST_POINTS && daysBetween.length > 0 && isRare(events, exposure)) {
-      return gaps(ControlCharts.timeBetween(daysBetween), daysBetween);
+      return shown(ControlCharts.timeBetween(daysBetween, gapsRebasedAt), ChartReason.MOSTLY_ZERO);
     }
     boolean laney =
         seen >= LANEY_FROM && ControlCharts.dispersion(events, exposure, false) > LANEY_ABOVE;
@@ -82,16 +92,6 @@ public final class ChosenChart {
     return gaps;
   }
 
-  private static ControlChart gaps(ControlChart chart, double[] gaps) {
-    if (gaps.length < ControlChart.FEWEST_POINTS) {
-      ControlChart run = ControlCharts.run(gaps);
-      return new ControlChart(
-          ChartKind.RUN, ChartReason.MOSTLY_ZERO, run.points(), run.segments(), run.signals());
-    }
-    return new ControlChart(
-        chart.kind(), ChartReason.MOSTLY_ZERO, chart.points(), chart.segments(), chart.signals());
-  }
-
   /// The chart as the user is shown it: short stretches with their median only.
   private static ControlChart shown(ControlChart chart, ChartReason reason) {
     double[] values = chart.points().stream().mapToDouble(ControlChart.Point::value).toArray();
@@ -118,9 +118,10 @@ public final class ChosenChart {
       segments.add(kept);
       signals.addAll(RunRules.find(points, kept.from(), kept.to(), kept.limited()));
     }
+    ChartReason unlimited = reason == ChartReason.MOSTLY_ZERO ? reason : ChartReason.FEW_POINTS;
     return limited
         ? new ControlChart(chart.kind(), reason, points, segments, signals)
-        : new ControlChart(ChartKind.RUN, ChartReason.FEW_POINTS, points, segments, signals);
+        : new ControlChart(ChartKind.RUN, unlimited, points, segments, signals);
   }
 
   private static int seen(double[] sizes) {

@@ -22,6 +22,8 @@ public final class ControlFigure {
   /// @param upper the upper limit; not a number where there is none
   /// @param phase how often limits were based anew before it; lines break between phases
   /// @param signal the name of the rule it breaks; empty where it is ordinary variation
+  /// @param open what it is called while it still runs, such as the time since the last event;
+  ///   empty for what has been measured
   /// @param key what it opens
   /// @param text its value in words
   public record Point(
@@ -32,8 +34,27 @@ public final class ControlFigure {
       double upper,
       int phase,
       String signal,
+      String open,
       MarkKey key,
       String text) {
+
+    /// A point that has been measured.
+    public Point(
+        double place,
+        double value,
+        double centre,
+        double lower,
+        double upper,
+        int phase,
+        String signal,
+        MarkKey key,
+        String text) {
+      this(place, value, centre, lower, upper, phase, signal, "", key, text);
+    }
+
+    private boolean isOpen() {
+      return !open.isEmpty();
+    }
 
     /// The place of a day on a scale of dates.
     public static double on(LocalDate day) {
@@ -82,9 +103,16 @@ public final class ControlFigure {
     Map<String, List<Mark.Point>> signals = new LinkedHashMap<>();
     List<Spot> spots = new ArrayList<>();
     for (Point point : points) {
-      spots.add(new Spot(point.place(), point.value()));
+      if (point.isOpen() && !spots.isEmpty()) {
+        Spot here = new Spot(point.place(), point.value());
+        marks.add(
+            new Mark.LinePath(
+                Tone.NEUTRAL, true, false, 1, List.of(spots.getLast(), here), "", null));
+      } else {
+        spots.add(new Spot(point.place(), point.value()));
+      }
       Mark.Point mark =
-          new Mark.Point(point.place(), point.value(), false, point.key(), point.text());
+          new Mark.Point(point.place(), point.value(), point.isOpen(), point.key(), point.text());
       if (point.signal().isEmpty()) {
         ordinary.add(mark);
       } else {
@@ -151,7 +179,7 @@ public final class ControlFigure {
               number.apply(point.centre()),
               number.apply(point.lower()),
               number.apply(point.upper()),
-              point.signal()));
+              point.isOpen() && point.signal().isEmpty() ? point.open() : point.signal()));
     }
     return rows;
   }

@@ -37,6 +37,7 @@ record TrendOptions(
     Asked asked = asked(kind, desk);
     return switch (kind) {
       case LIFECYCLE -> new Report.Lifecycle(asked);
+      case CALENDAR -> new Report.Calendar(asked);
       case RETENTION -> new Report.Retention(asked);
       case INCIDENCE -> new Report.Incidence(asked);
       case MCF -> new Report.MeanCumulative(asked);

@@ -14,6 +14,7 @@ import touchstone.analysis.CoverageReading.Verdict;
 import touchstone.chart.ControlFigure;
 import touchstone.chart.Figure;
 import touchstone.chart.MarkKey;
+import touchstone.note.DatedNote;
 import touchstone.trend.Stability;
 
 /// The control chart of the group with the most incidents, with the verdict in words.
@@ -56,13 +57,14 @@ final class ControlFigures {
             : chart.kind() == ChartKind.TIME_BETWEEN
                 ? ControlFigure.Order.EVENTS_BY_RATIO
                 : ControlFigure.Order.EVENTS;
+    group.running().ifPresent(running -> points.add(running(group, running)));
     return ControlFigure.of(
         points,
-        List.of(),
+        notes(answer, group, gaps),
         order,
         wording(
             about,
-            verdict(group),
+            verdict(answer, group),
             words.say("limit.centre", words.number(last.centre(), 2)),
             Double.isNaN(last.lower())
                 ? ""
@@ -97,6 +99,61 @@ final class ControlFigures {
         signal,
         MarkKey.NONE,
         words.say("mark.point", day.format(group.days().get(i)), words.number(point.value(), 2)));
+  }
+
+  /// The time since the last incident, as a point that still runs.
+  private ControlFigure.Point running(Stability.OfGroup group, Stability.Running running) {
+    ControlChart.Point last = group.chart().points().getLast();
+    return new ControlFigure.Point(
+        group.chart().points().size() + 1.0,
+        running.days(),
+        last.centre(),
+        last.lower(),
+        last.upper(),
+        group.chart().segments().size() - 1,
+        running.isBeyond() ? words.say("running.beyond") : "",
+        words.say("running"),
+        MarkKey.NONE,
+        words.say("mark.running", day.format(running.since()), running.days()));
+  }
+
+  private List<ControlFigure.Note> notes(Stability answer, Stability.OfGroup group, boolean gaps) {
+    return answer.notes().stream()
+        .map(
+            note ->
+                new ControlFigure.Note(
+                    gaps ? group.gapsBefore(note.day()) + 0.5 : ControlFigure.Point.on(note.day()),
+                    note.label(),
+                    note.rebases(),
+                    MarkKey.NONE,
+                    words.say(
+                        note.rebases() ? "mark.note.rebases" : "mark.note",
+                        day.format(note.day()),
+                        note.label())))
+        .toList();
+  }
+
+  /// What the chart says, and what was noted about it.
+  private String verdict(Stability answer, Stability.OfGroup group) {
+    List<String> said = new ArrayList<>(List.of(verdict(group)));
+    answer
+        .noteOfChange(group)
+        .ifPresent(note -> said.add(words.say("noted", note.label(), day.format(note.day()))));
+    group
+        .running()
+        .filter(Stability.Running::isBeyond)
+        .ifPresent(
+            running ->
+                said.add(
+                    words.say(
+                        running.logged() ? "running.long" : "running.unsure",
+                        running.days(),
+                        words.number(running.upper(), 0))));
+    if (!answer.rebasing().isEmpty()) {
+      DatedNote last = answer.rebasing().getLast();
+      said.add(words.say("rebased", day.format(last.day()), last.label()));
+    }
+    return String.join(" ", said);
   }
 
   /// What the chart says, the logging first: less of everything is never an improvement.

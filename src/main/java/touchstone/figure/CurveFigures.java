@@ -36,6 +36,15 @@ final class CurveFigures {
     this.nameOf = nameOf;
   }
 
+  String name(InteractionType type) {
+    return nameOf.apply(type);
+  }
+
+  /// The months of a type in its look.
+  LifecycleFigure.Series series(InteractionType type, List<LifecycleFigure.Month> months) {
+    return new LifecycleFigure.Series(name(type), tone(type), glyph(type), months);
+  }
+
   Figure lifecycle(List<LifecycleRow> rows, String subtitle) {
     Map<InteractionType, List<LifecycleFigure.Month>> months = new EnumMap<>(InteractionType.class);
     List<List<String>> table = new ArrayList<>();
@@ -64,10 +73,7 @@ final class CurveFigures {
               words.number(row.upper(), 4)));
     }
     List<LifecycleFigure.Series> series = new ArrayList<>();
-    months.forEach(
-        (type, list) ->
-            series.add(
-                new LifecycleFigure.Series(nameOf.apply(type), tone(type), glyph(type), list)));
+    months.forEach((type, list) -> series.add(series(type, list)));
     int observed = rows.isEmpty() ? 0 : rows.getFirst().observed();
     return LifecycleFigure.rates(
         series,

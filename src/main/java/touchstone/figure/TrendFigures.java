@@ -1,6 +1,5 @@
 package touchstone.figure;
 
-import java.util.List;
 import java.util.Locale;
 import touchstone.chart.Figure;
 import touchstone.code.CodeList;
@@ -34,6 +33,8 @@ public final class TrendFigures {
     String about = reports.of(report);
     return switch (report) {
       case Report.Lifecycle one -> curves.lifecycle(trends.lifecycle().rates(one.asked()), about);
+      case Report.Calendar one ->
+          new CalendarFigures(words, curves).of(trends.calendar().months(one.asked()), about);
       case Report.Retention one ->
           curves.retention(trends.retention().retention(one.asked()), about);
       case Report.Incidence one ->
@@ -42,9 +43,7 @@ public final class TrendFigures {
           curves.meanCumulative(trends.meanCumulative().meanCumulative(one.asked()), about);
       case Report.Control one ->
           new ControlFigures(words)
-              .of(
-                  trends.stability().stability(one.asked(), one.period(), one.by(), List.of()),
-                  about);
+              .of(trends.stability().stability(one.asked(), one.period(), one.by()), about);
       case Report.Cohorts one -> tables.cohorts(trends.cohorts().cohorts(one.asked()), about);
       case Report.Causes one ->
           tables.causes(

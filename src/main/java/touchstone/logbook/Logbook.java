@@ -20,6 +20,8 @@ import touchstone.incident.IncidentId;
 import touchstone.interaction.Interaction;
 import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionTables;
+import touchstone.note.DatedNote;
+import touchstone.note.DatedNoteStore;
 import touchstone.store.Database;
 import touchstone.store.StoreFailure;
 import touchstone.store.Transaction;
@@ -180,6 +182,34 @@ public final class Logbook {
   /// Moves a follow-up to another day.
   public void snooze(FollowUp followUp, LocalDate day) {
     database.act("snooze", transaction -> change(transaction, followUp.snoozed(day)));
+  }
+
+  /// Pins a note on a day.
+  ///
+  /// @param rebases whether the limits of control charts are reckoned anew from that day on
+  public DatedNote note(LocalDate day, String label, boolean rebases) {
+    return database.act(
+        "note",
+        transaction -> {
+          DatedNote note = new DatedNote(transaction.newId(), day, label.strip(), rebases);
+          transaction.add(DatedNoteStore.DATED_NOTE, note);
+          return note;
+        });
+  }
+
+  /// Replaces what a note says.
+  public void change(DatedNote note) {
+    database.act("edit_note", transaction -> transaction.change(DatedNoteStore.DATED_NOTE, note));
+  }
+
+  /// Takes a note off its day; undo pins it again.
+  public void remove(DatedNote note) {
+    database.act(
+        "remove_note",
+        transaction -> {
+          transaction.remove(DatedNoteStore.DATED_NOTE, note.id());
+          return note;
+        });
   }
 
   /// Stores a renamed or retired code.

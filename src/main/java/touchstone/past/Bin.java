@@ -24,7 +24,7 @@ public final class Bin {
   private static final int LINES = 200;
   private static final Duration KEPT = Duration.ofDays(DAYS);
   private static final List<String> KINDS =
-      List.of("customer", "interaction", "incident", "follow_up", "thread", "code");
+      List.of("customer", "interaction", "incident", "follow_up", "thread", "code", "dated_note");
 
   /// Acts that remove records without anyone deleting anything.
   private static final Set<String> NO_DELETIONS =

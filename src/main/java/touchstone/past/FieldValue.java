@@ -55,7 +55,7 @@ final class FieldValue {
           case "customer", "tag" -> "name";
           case "thread" -> "title";
           case "follow_up" -> "what";
-          case "code" -> "label";
+          case "code", "dated_note" -> "label";
           case "import_batch" -> "file_name";
           case "contact_point" -> "contact";
           default -> "";

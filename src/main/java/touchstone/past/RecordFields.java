@@ -118,6 +118,10 @@ final class RecordFields {
         .counts("place")
         .with("list", FieldForm.CHOICE)
         .texts("code");
+    of(all, "dated_note")
+        .texts("label")
+        .with("note_day", FieldForm.DAY)
+        .with("rebases", FieldForm.YES_NO);
     of(all, "import_batch")
         .texts("file_name")
         .with("kind", FieldForm.CHOICE)

@@ -11,10 +11,13 @@ import touchstone.analysis.ChartReason;
 import touchstone.analysis.ChartSignal;
 import touchstone.analysis.ChartVerdict;
 import touchstone.analysis.ControlChart;
+import touchstone.note.DatedNote;
 import touchstone.trend.Stability;
 
 /// Control charts as rows, a point a row. Where incidents are so rare that gaps are charted, a row
-/// is the gap that ends on the day, and what belongs to a week or month is empty.
+/// is the gap that ends on the day, and what belongs to a week or month is empty; the last row is
+/// the time since the last incident, which still runs. `note` is what was pinned in the week, the
+/// month or the gap.
 final class ControlCells {
   static final List<CsvColumn> COLUMNS =
       List.of(
@@ -37,7 +40,9 @@ final class ControlCells {
           number("entries"),
           number("entries_expected"),
           text("reading"),
-          text("reading_all"));
+          text("reading_all"),
+          text("running"),
+          text("note"));
 
   private ControlCells() {}
 
@@ -47,6 +52,7 @@ final class ControlCells {
       for (int i = 0; i < group.chart().points().size(); i++) {
         rows.add(row(scope, answer, group, i));
       }
+      group.running().ifPresent(running -> rows.add(running(scope, answer, group, running)));
     }
     return rows;
   }
@@ -78,7 +84,44 @@ final class ControlCells {
             : Cell.of(
                 answer.coverage().gauges().get(i).expected() + answer.spans().get(i).incidents()),
         word(group.reading().verdict()),
-        word(answer.coverage().verdict()));
+        word(answer.coverage().verdict()),
+        "",
+        notes(answer.notesAt(group, i)));
+  }
+
+  /// The time since the last incident: the gap that no incident has ended yet.
+  private static List<String> running(
+      String scope, Stability answer, Stability.OfGroup group, Stability.Running running) {
+    ControlChart chart = group.chart();
+    ControlChart.Point last = chart.points().getLast();
+    return List.of(
+        scope,
+        word(answer.by()),
+        group.group(),
+        word(chart.kind()),
+        word(chart.reason()),
+        running.since().plusDays(running.days()).toString(),
+        "",
+        "",
+        Cell.of((double) running.days()),
+        Cell.of(last.centre()),
+        Cell.of(last.lower()),
+        Cell.of(last.upper()),
+        "",
+        Cell.of(chart.segments().size()),
+        running.isBeyond() ? "running_beyond_upper:up" : "",
+        word(chart.verdict()),
+        "",
+        "",
+        word(group.reading().verdict()),
+        word(answer.coverage().verdict()),
+        "yes",
+        notes(
+            answer.notes().stream().filter(note -> note.day().isAfter(running.since())).toList()));
+  }
+
+  private static String notes(List<DatedNote> notes) {
+    return String.join("; ", notes.stream().map(DatedNote::label).toList());
   }
 
   private static int segment(ControlChart chart, int point) {

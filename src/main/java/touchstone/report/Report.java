@@ -21,6 +21,7 @@ public sealed interface Report {
     CUSTOMERS,
     TIMELINE,
     LIFECYCLE,
+    CALENDAR,
     RETENTION,
     INCIDENCE,
     MCF,
@@ -92,6 +93,14 @@ public sealed interface Report {
     @Override
     public Kind kind() {
       return Kind.LIFECYCLE;
+    }
+  }
+
+  /// The rates of the interaction types over the months of the calendar.
+  record Calendar(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.CALENDAR;
     }
   }
 

@@ -21,6 +21,7 @@ final class TrendRows implements ReportRows {
   public List<CsvColumn> columns() {
     return switch (report) {
       case Report.Lifecycle _ -> CurveCells.LIFECYCLE;
+      case Report.Calendar _ -> CalendarCells.COLUMNS;
       case Report.Retention _ -> CurveCells.RETENTION;
       case Report.Incidence _ -> CurveCells.INCIDENCE;
       case Report.MeanCumulative _ -> CurveCells.MEAN_CUMULATIVE;
@@ -44,14 +45,14 @@ final class TrendRows implements ReportRows {
   private List<List<String>> cells() {
     return switch (report) {
       case Report.Lifecycle one -> CurveCells.of(scope, trends.lifecycle().rates(one.asked()));
+      case Report.Calendar one -> CalendarCells.of(scope, trends.calendar().months(one.asked()));
       case Report.Retention one -> CurveCells.of(scope, trends.retention().retention(one.asked()));
       case Report.Incidence one ->
           CurveCells.of(scope, trends.firstIncident().firstIncident(one.asked()));
       case Report.MeanCumulative one ->
           CurveCells.of(scope, trends.meanCumulative().meanCumulative(one.asked()));
       case Report.Control one ->
-          ControlCells.of(
-              scope, trends.stability().stability(one.asked(), one.period(), one.by(), List.of()));
+          ControlCells.of(scope, trends.stability().stability(one.asked(), one.period(), one.by()));
       case Report.Cohorts one -> TableCells.of(scope, trends.cohorts().cohorts(one.asked()));
       case Report.Causes one -> TableCells.of(scope, trends.causes().causes(one.asked()));
       case Report.Execution one ->

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The schema's number, and bringing a store to the newest. Flyway takes a second to start, so it
 /// is asked only when the number is behind.
 final class Schema {
-  static final int NEWEST = 4;
+  static final int NEWEST = 5;
 
   /// The schema before which the history lay in the database itself.
   static final int FIRST_WITH_JOURNAL = 2;

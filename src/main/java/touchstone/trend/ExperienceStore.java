@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import touchstone.analysis.RecordingLag;
 import touchstone.interaction.Impression;
 import touchstone.interaction.KeyPoint;
+import touchstone.note.DatedNote;
+import touchstone.note.DatedNoteStore;
 import touchstone.store.Database;
 import touchstone.trend.snapshot.Narrowing;
 
@@ -75,6 +77,11 @@ public final class ExperienceStore {
 
   public ExperienceStore(Database database) {
     this.database = database;
+  }
+
+  /// The notes pinned on dates, by day.
+  List<DatedNote> notes() {
+    return database.read(DatedNoteStore::all);
   }
 
   /// An incident that the customer took badly.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import touchstone.analysis.LoggedPeriod;
 import touchstone.analysis.LoggingCoverage;
 import touchstone.analysis.RecordingLag;
+import touchstone.analysis.TenureMix;
+import touchstone.note.DatedNote;
 import touchstone.trend.Stability.OfGroup;
 import touchstone.trend.Stability.Span;
 import touchstone.trend.snapshot.CalendarCounts;
@@ -26,6 +28,8 @@ public final class StabilityTrend {
   /// A week of which next to nothing can be recorded yet still expects a little.
   private static final double LEAST_SHARE = 0.05;
 
+  private static final double LOGGING_KEPT = 0.75;
+
   private final CurrentSnapshot snapshot;
   private final ExperienceStore store;
   private final Supplier<LocalDate> today;
@@ -38,23 +42,22 @@ public final class StabilityTrend {
     this.today = today;
   }
 
-  /// The control charts of incidents per customer-month, and how much was logged.
-  ///
-  /// @param rebasedOn days from which on limits are computed anew
-  public Stability stability(
-      Asked question, Period period, Grouping by, List<LocalDate> rebasedOn) {
+  /// The control charts of incidents per customer-month, and how much was logged. Limits are
+  /// computed anew from every note that says so.
+  public Stability stability(Asked question, Period period, Grouping by) {
     Asked asked = question.ofIncidents();
     Snapshot now = snapshot.now();
     CalendarCounts counts = calendar(now, asked, period, by);
     CalendarCounts daily = anyRare(counts) ? calendar(now, asked, Period.DAY, by) : null;
     List<Span> spans = spans(counts);
-    int[] rebasedAt = places(counts.starts(), rebasedOn);
+    List<DatedNote> notes = notes(counts.starts(), asked.until());
     List<OfGroup> charts = new ArrayList<>();
     for (int group = 0; group < counts.groups().size(); group++) {
-      charts.add(chart(counts, daily, group, spans, rebasedAt));
+      charts.add(chart(counts, daily, group, spans, notes));
     }
     charts.sort(Comparator.comparingLong(OfGroup::incidents).reversed());
-    return new Stability(asked, period, by, spans, LoggingCoverage.of(logged(spans, null)), charts);
+    return new Stability(
+        asked, period, by, spans, LoggingCoverage.of(logged(spans, null)), notes, charts);
   }
 
   private static CalendarCounts calendar(Snapshot now, Asked asked, Period period, Grouping by) {
@@ -66,7 +69,7 @@ public final class StabilityTrend {
       @Nullable CalendarCounts daily,
       int group,
       List<Span> spans,
-      int... rebasedAt) {
+      List<DatedNote> notes) {
     long[] days = daily == null ? new long[0] : incidentDays(daily, counts.groups().get(group));
     GroupChart chart =
         GroupChart.of(
@@ -74,17 +77,20 @@ public final class StabilityTrend {
             spans.stream().mapToDouble(Span::customerMonths).toArray(),
             counts.starts(),
             days,
-            rebasedAt);
+            notes.stream().filter(DatedNote::rebases).map(DatedNote::day).toList());
+    LocalDate until = counts.starts().getLast().plusDays(counts.days()[spans.size() - 1] - 1L);
     return new OfGroup(
         counts.groups().get(group),
         Arrays.stream(counts.counts()[group]).boxed().toList(),
         chart.chart(),
         chart.days(),
+        chart.running(until, from -> isLogged(spans, from)),
         LoggingCoverage.confirm(logged(spans, counts.counts()[group]), chart.verdictBySpan()));
   }
 
   private List<Span> spans(CalendarCounts counts) {
     RecordingLag lag = store.lag(today.get());
+    double[] standard = TenureMix.exposures(counts.othersByBand(), months(counts.daysByBand()));
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < counts.starts().size(); i++) {
       long incidents = 0;
@@ -99,6 +105,7 @@ public final class StabilityTrend {
               start,
               counts.days()[i],
               counts.customerDays()[i] / (double) MONTH_DAYS,
+              standard[i],
               counts.interactions()[i],
               incidents,
               Math.max(LEAST_SHARE, lag.recordedShare(since, counts.days()[i]))));
@@ -106,6 +113,15 @@ public final class StabilityTrend {
     return spans;
   }
 
+  private static double[][] months(long[][] days) {
+    return Arrays.stream(days)
+        .map(byBand -> Arrays.stream(byBand).mapToDouble(n -> n / (double) MONTH_DAYS).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /// What was logged, against the exposure of the usual mix of tenures: a portfolio that ages is
+  /// logged less without anyone logging less.
+  ///
   /// @param incidents by span; those of all groups where absent
   private static List<LoggedPeriod> logged(List<Span> spans, long @Nullable [] incidents) {
     List<LoggedPeriod> periods = new ArrayList<>();
@@ -113,7 +129,7 @@ public final class StabilityTrend {
       Span span = spans.get(i);
       long counted = incidents == null ? span.incidents() : incidents[i];
       periods.add(
-          new LoggedPeriod(span.customerMonths(), span.entries(), counted, span.recordedShare()));
+          new LoggedPeriod(span.standardMonths(), span.entries(), counted, span.recordedShare()));
     }
     return periods;
   }
@@ -141,12 +157,19 @@ public final class StabilityTrend {
     return days.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private static int[] places(List<LocalDate> starts, List<LocalDate> days) {
-    return days.stream()
-        .mapToInt(day -> GroupChart.spanOf(starts, day.toEpochDay()))
-        .filter(place -> place > 0)
-        .distinct()
-        .sorted()
-        .toArray();
+  /// Whether the rate of logging in the spans from one on is known to be at least three quarters of
+  /// what it was before.
+  private static boolean isLogged(List<Span> spans, int from) {
+    return LoggingCoverage.during(logged(spans, null), from, spans.size())
+        .logging()
+        .filter(ratio -> ratio.interval().lower() >= LOGGING_KEPT)
+        .isPresent();
+  }
+
+  private List<DatedNote> notes(List<LocalDate> starts, LocalDate until) {
+    return store.notes().stream()
+        .filter(note -> !starts.isEmpty() && !note.day().isBefore(starts.getFirst()))
+        .filter(note -> !note.day().isAfter(until))
+        .toList();
   }
 }

@@ -33,7 +33,7 @@ public final class TrendStore implements Source {
       select coalesce((select max(id) from act), 0),
         coalesce((select at from act where id = (select max(id) from act)), 0),
         coalesce((select nullif(setting_value, '') from setting where name = 'home_currency'),
-          (select fact from store_fact where name = 'home_currency'), '')
+          (select fact from store_fact where name = 'home_currency'), 'XXX')
       """;
 
   private static final String CUSTOMERS =

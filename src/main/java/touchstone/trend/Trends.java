@@ -7,6 +7,7 @@ import touchstone.trend.snapshot.CurrentSnapshot;
 /// Every question of the trend panel, each on the same snapshot of the store.
 public record Trends(
     LifecycleTrend lifecycle,
+    CalendarTrend calendar,
     RetentionTrend retention,
     FirstIncidentTrend firstIncident,
     MeanCumulativeTrend meanCumulative,
@@ -25,6 +26,7 @@ public record Trends(
       CurrentSnapshot snapshot, ExperienceStore store, Supplier<LocalDate> today) {
     return new Trends(
         new LifecycleTrend(snapshot),
+        new CalendarTrend(snapshot, store),
         new RetentionTrend(snapshot),
         new FirstIncidentTrend(snapshot),
         new MeanCumulativeTrend(snapshot),

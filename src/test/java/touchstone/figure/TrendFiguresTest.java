@@ -61,6 +61,7 @@ class TrendFiguresTest {
     Asked all = Asked.everyone(UNTIL);
     return List.of(
         new Report.Lifecycle(all),
+        new Report.Calendar(all),
         new Report.Retention(all),
         new Report.Incidence(all),
         new Report.MeanCumulative(all),

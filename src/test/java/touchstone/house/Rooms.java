@@ -13,7 +13,7 @@ import java.util.Set;
 record Rooms(String root, Map<String, Set<String>> imports) {
 
   private static final List<String> DOMAIN =
-      List.of("code", "customer", "interaction", "incident", "followup", "logbook");
+      List.of("code", "customer", "interaction", "incident", "followup", "note", "logbook");
 
   private static final List<String> SCREENS =
       List.of(
@@ -50,7 +50,9 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("interaction", may("customer", "code", "store"));
     table.put("incident", may("interaction", "customer", "code", "store"));
     table.put("followup", may("incident", "interaction", "customer", "code", "store"));
-    table.put("logbook", may("followup", "incident", "interaction", "customer", "code", "store"));
+    table.put("note", may("store"));
+    table.put(
+        "logbook", may("followup", "note", "incident", "interaction", "customer", "code", "store"));
     table.put("past", may("domain", "store"));
     // what is asked of it
     table.put("demo", may("domain", "store"));

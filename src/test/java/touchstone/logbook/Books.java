@@ -24,6 +24,7 @@ import touchstone.intake.Importer;
 import touchstone.intake.MappingChoices;
 import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
+import touchstone.note.DatedNoteStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
@@ -54,7 +55,8 @@ public final class Books implements AutoCloseable {
           InteractionTables.IMPORT_BATCH,
           IncidentTables.INCIDENT,
           IncidentTables.RECOVERY_ACTION,
-          FollowUpStore.FOLLOW_UP);
+          FollowUpStore.FOLLOW_UP,
+          DatedNoteStore.DATED_NOTE);
 
   public final Database database;
   public final CodeStore codes;

@@ -1,6 +1,7 @@
 package touchstone.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import touchstone.logbook.CustomerReader;
 import touchstone.logbook.Draft;
 import touchstone.logbook.EntryField;
 import touchstone.logbook.EntryReader;
+import touchstone.store.Transaction;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.Period;
@@ -54,13 +56,101 @@ class FallingCoverageTest {
     }
   }
 
+  @Test
+  void an_ageing_portfolio_that_is_logged_as_ever_is_not_told_as_falling_coverage(
+      @TempDir Path folder) {
+    for (int seed = 1; seed <= 3; seed++) {
+      try (Books books = new Books(folder.resolve("store" + seed))) {
+        age(books, seed, YEARS_OF_WEEKS, 1);
+        Stability told = stability(books, Grouping.NOTHING, AGED);
+        assertThat(told.coverage().verdict()).isEqualTo(Verdict.ORDINARY);
+        assertThat(perMonth(told, 5, 20)).isGreaterThan(1.5 * perMonth(told, 60, 75));
+        assertThat(told.spans().stream().mapToDouble(Stability.Span::standardMonths).sum())
+            .isCloseTo(
+                told.spans().stream().mapToDouble(Stability.Span::customerMonths).sum(),
+                within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void an_ageing_portfolio_of_which_half_is_logged_is_told_as_falling_coverage(
+      @TempDir Path folder) {
+    for (int seed = 1; seed <= 3; seed++) {
+      try (Books books = new Books(folder.resolve("store" + seed))) {
+        age(books, seed, 45, 0.5);
+        Stability told = stability(books, Grouping.NOTHING, AGED);
+        assertThat(told.coverage().verdict()).isEqualTo(Verdict.COVERAGE_FELL);
+        assertThat(told.charts()).noneMatch(chart -> chart.reading().isImprovement());
+      }
+    }
+  }
+
+  private static final int YEARS_OF_WEEKS = 78;
+  private static final LocalDate AGED = FIRST.plusWeeks(YEARS_OF_WEEKS).minusDays(1);
+
+  private static double perMonth(Stability told, int from, int to) {
+    var spans = told.spans().subList(from, to);
+    return spans.stream().mapToLong(Stability.Span::entries).sum()
+        / spans.stream().mapToDouble(Stability.Span::customerMonths).sum();
+  }
+
+  /// A hundred customers come in the first ten months, few later, and each is a third as busy from
+  /// its fourth month on.
+  ///
+  /// @param week from which on only a share is written down
+  private static void age(Books books, int seed, int week, double logged) {
+    Random random = new Random(seed);
+    books.logbook.bulk(
+        "import",
+        true,
+        transaction -> {
+          int n = 0;
+          for (int i = 0; i < 120; i++) {
+            int start = i < 100 ? random.nextInt(300) : random.nextInt(7 * YEARS_OF_WEEKS);
+            file(books, transaction, i, FIRST.plusDays(start));
+            for (int day = start; day < 7 * YEARS_OF_WEEKS; day++) {
+              double chance = (day - start <= 90 ? 0.15 : 0.05) * (day < 7 * week ? 1 : logged);
+              if (random.nextDouble() < chance) {
+                Draft<EntryField> entry = entry(random, day / 7, random.nextInt(5) == 0, n++);
+                entry.with(EntryField.CUSTOMER, "K-" + i);
+                entry.with(EntryField.OCCURRED_AT, FIRST.plusDays(day) + "T12:00");
+                log(books, transaction, entry);
+              }
+            }
+          }
+          return n;
+        });
+  }
+
+  private static void log(Books books, Transaction transaction, Draft<EntryField> entry) {
+    books.filing.file(transaction, EntryReader.check(entry, books.logbook.house()).orThrow(), null);
+  }
+
+  private static void file(Books books, Transaction transaction, int i, LocalDate start) {
+    books.customerFiling.file(
+        transaction,
+        CustomerReader.check(
+                Draft.ofCustomer()
+                    .with(CustomerField.REFERENCE, "K-" + i)
+                    .with(CustomerField.NAME, "Customer number " + i)
+                    .with(CustomerField.RELATIONSHIP_START, start.toString()),
+                books.logbook.house())
+            .orThrow(),
+        start);
+  }
+
   private static Stability stability(Books books, Grouping by) {
+    return stability(books, by, UNTIL);
+  }
+
+  private static Stability stability(Books books, Grouping by, LocalDate until) {
     return Trends.of(
             new CurrentSnapshot(new TrendStore(books.database)),
             new ExperienceStore(books.database),
-            () -> UNTIL)
+            () -> until)
         .stability()
-        .stability(Asked.everyone(UNTIL), Period.WEEK, by, List.of());
+        .stability(Asked.everyone(until), Period.WEEK, by);
   }
 
   /// @param week from which on things change
@@ -73,16 +163,7 @@ class FallingCoverageTest {
         true,
         transaction -> {
           for (int i = 0; i < CUSTOMERS; i++) {
-            books.customerFiling.file(
-                transaction,
-                CustomerReader.check(
-                        Draft.ofCustomer()
-                            .with(CustomerField.REFERENCE, "K-" + i)
-                            .with(CustomerField.NAME, "Customer number " + i)
-                            .with(CustomerField.RELATIONSHIP_START, FIRST.toString()),
-                        books.logbook.house())
-                    .orThrow(),
-                UNTIL);
+            file(books, transaction, i, FIRST);
           }
           int n = 0;
           for (int at = 0; at < WEEKS; at++) {
@@ -90,11 +171,7 @@ class FallingCoverageTest {
               boolean critical = entry < 15;
               double kept = at < week ? 1 : critical ? logged * incidents : logged;
               if (random.nextDouble() < kept) {
-                books.filing.file(
-                    transaction,
-                    EntryReader.check(entry(random, at, critical, n++), books.logbook.house())
-                        .orThrow(),
-                    null);
+                log(books, transaction, entry(random, at, critical, n++));
               }
             }
           }

@@ -15,6 +15,9 @@ import java.util.List;
 ///   for; tells whether less happened or less was logged
 /// @param customerDays by period: for each customer the days on which it was observed, the first
 ///   and the last included
+/// @param daysByBand the same days by period, then by the tenure band in which they lie
+///   ([touchstone.customer.Tenure#BANDS])
+/// @param othersByBand by period, then by tenure band: the interactions not asked for
 // Columns are handed on, never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record CalendarCounts(
@@ -23,4 +26,6 @@ public record CalendarCounts(
     List<String> groups,
     long[][] counts,
     long[] interactions,
-    long[] customerDays) {}
+    long[] customerDays,
+    long[][] daysByBand,
+    long[][] othersByBand) {}

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import touchstone.customer.Tenure;
 import touchstone.interaction.InteractionType;
 
 /// Counts interactions by period and group, and customers by day.
 final class CalendarQuestion {
+  private static final int BANDS = Tenure.BANDS.size();
+
   private final Snapshot snapshot;
   private final Narrowing narrowing;
   private final Grouping by;
@@ -17,7 +20,9 @@ final class CalendarQuestion {
   private final int[] periods;
   private final long[][] counts;
   private final long[] all;
-  private final int[] comings;
+  private final long[][] others;
+  private final int[][] comings;
+  private final int[] bandStarts = new int[BANDS + 1];
   private Sheet sheet = Sheet.EMPTY;
   private Filter filter;
   private int nextCause;
@@ -37,7 +42,7 @@ final class CalendarQuestion {
     this.firstDay = Math.toIntExact(first.toEpochDay());
     int last = Math.toIntExact(observation.until().toEpochDay());
     this.periods = new int[last - firstDay + 1];
-    this.comings = new int[periods.length + 1];
+    this.comings = new int[BANDS][periods.length + 1];
     LocalDate next = period.startOf(first);
     for (int day = firstDay; day <= last; day++) {
       if (day >= next.toEpochDay()) {
@@ -51,6 +56,11 @@ final class CalendarQuestion {
       days[one]++;
     }
     this.all = new long[starts.size()];
+    this.others = new long[starts.size()][BANDS];
+    for (int band = 0; band < BANDS; band++) {
+      bandStarts[band] = Math.toIntExact(Tenure.BANDS.get(band).fromDay());
+    }
+    bandStarts[BANDS] = Integer.MAX_VALUE;
     this.counts = new long[groups()][starts.size()];
   }
 
@@ -62,8 +72,7 @@ final class CalendarQuestion {
     }
     int from = life.start + life.entry;
     int to = life.start + life.exit;
-    comings[from - firstDay]++;
-    comings[to - firstDay + 1]--;
+    come(life);
     for (int row = life.first; row < life.end; row++) {
       int day = sheet.days().get(row);
       if (day >= from && day <= to) {
@@ -71,6 +80,8 @@ final class CalendarQuestion {
         all[period]++;
         if (filter.passes(row)) {
           counts[group(row)][period]++;
+        } else {
+          others[period][band(day - life.start)]++;
         }
       }
     }
@@ -78,10 +89,14 @@ final class CalendarQuestion {
 
   CalendarCounts answer() {
     long[] customerDays = new long[days.length];
-    int here = 0;
-    for (int day = 0; day < periods.length; day++) {
-      here += comings[day];
-      customerDays[periods[day]] += here;
+    long[][] daysByBand = new long[days.length][BANDS];
+    for (int band = 0; band < BANDS; band++) {
+      int here = 0;
+      for (int day = 0; day < periods.length; day++) {
+        here += comings[band][day];
+        customerDays[periods[day]] += here;
+        daysByBand[periods[day]][band] += here;
+      }
     }
     List<String> names = new ArrayList<>();
     List<long[]> told = new ArrayList<>();
@@ -97,7 +112,29 @@ final class CalendarQuestion {
         List.copyOf(names),
         told.toArray(long[][]::new),
         all,
-        customerDays);
+        customerDays,
+        daysByBand,
+        others);
+  }
+
+  /// The days of a life, each in the band that the tenure has then.
+  private void come(Life life) {
+    for (int band = 0; band < BANDS; band++) {
+      int from = Math.max(life.entry, bandStarts[band]);
+      int to = Math.min(life.exit, bandStarts[band + 1] - 1);
+      if (from <= to) {
+        comings[band][life.start + from - firstDay]++;
+        comings[band][life.start + to - firstDay + 1]--;
+      }
+    }
+  }
+
+  private int band(int tenureDay) {
+    int band = 0;
+    while (tenureDay >= bandStarts[band + 1]) {
+      band++;
+    }
+    return band;
   }
 
   private int group(int row) {

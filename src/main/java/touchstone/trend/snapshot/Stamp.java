@@ -5,5 +5,6 @@ package touchstone.trend.snapshot;
 ///
 /// @param act 0 before the first one
 /// @param at milliseconds since 1970
-/// @param currency the home currency in which amounts are counted, ISO 4217
+/// @param currency the home currency in which amounts are counted, ISO 4217; XXX where none is
+///   known
 public record Stamp(long act, long at, String currency) {}

@@ -13,7 +13,15 @@ import touchstone.ui.Messages;
 /// What the list of acts is narrowed to: a person, a kind of record, a kind of act, a period.
 final class HistoryFilters {
   private static final List<String> RECORDS =
-      List.of("interaction", "incident", "customer", "follow_up", "thread", "code", "import_batch");
+      List.of(
+          "interaction",
+          "incident",
+          "customer",
+          "follow_up",
+          "thread",
+          "code",
+          "dated_note",
+          "import_batch");
 
   private final HistoryViewModel model;
   private final Messages messages;

@@ -56,6 +56,7 @@ record ReportFields(
                   CustomerFilter.ALL.withText(customer.isEmpty() ? null : customer)));
       case TIMELINE -> one.map(Report.Timeline::new);
       case LIFECYCLE -> Optional.of(new Report.Lifecycle(asked(one, until)));
+      case CALENDAR -> Optional.of(new Report.Calendar(asked(one, until)));
       case RETENTION ->
           Optional.of(new Report.Retention(asked(one, until).withNarrowing(Narrowing.NONE)));
       case INCIDENCE -> Optional.of(new Report.Incidence(asked(one, until)));

@@ -31,6 +31,11 @@ record Chips(Messages messages, Formats formats, Codes codes) {
               messages.text("trend.chip.until", formats.day(until)),
               question.withDays(from, null)));
     }
+    LocalDate asOf = question.asOf();
+    if (asOf != null) {
+      chips.add(
+          new Chip(messages.text("trend.chip.asOf", formats.day(asOf)), question.withAsOf(null)));
+    }
     Narrowing now = question.narrowing();
     for (String channel : new TreeSet<>(now.channels())) {
       Set<String> others = new HashSet<>(now.channels());

@@ -38,7 +38,7 @@ final class CoverageFace implements TrendFace {
   @Override
   public Optional<TrendPicture> picture(TrendWords words) {
     Asked asked = words.asked().withNarrowing(Narrowing.CRITICAL);
-    Stability answer = trend.stability(asked, Period.WEEK, Grouping.NOTHING, List.of());
+    Stability answer = trend.stability(asked, Period.WEEK, Grouping.NOTHING);
     List<CoverageReading.Gauge> gauges = answer.coverage().gauges();
     long entries = gauges.stream().mapToLong(CoverageReading.Gauge::logged).sum();
     if (gauges.size() != answer.spans().size() || entries == 0) {
@@ -65,7 +65,11 @@ final class CoverageFace implements TrendFace {
             words.text("trend.curve.coverageFell"));
     return Optional.of(
         new TrendPicture(
-            sentence, "", basis, CoverageFigure.of(spans, List.of(), wording, words.locale())));
+            sentence,
+            "",
+            basis,
+            CoverageFigure.of(
+                spans, new NoteWords(words).marks(answer.notes()), wording, words.locale())));
   }
 
   private static CoverageFigure.Span span(

@@ -40,7 +40,7 @@ final class QuestionBar {
 
   /// Takes every filter and the period away.
   void clear() {
-    model.change(now -> now.withNarrowing(Narrowing.NONE).withDays(null, null));
+    model.change(now -> now.withNarrowing(Narrowing.NONE).withDays(null, null).withAsOf(null));
   }
 
   private void offer(FilterOffer offer) {

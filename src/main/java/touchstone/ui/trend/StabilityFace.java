@@ -41,7 +41,7 @@ final class StabilityFace implements TrendFace {
 
   @Override
   public Optional<TrendPicture> picture(TrendWords words) {
-    Stability answer = trend.stability(words.asked(), Period.WEEK, by, List.of());
+    Stability answer = trend.stability(words.asked(), Period.WEEK, by);
     if (answer.charts().isEmpty() || answer.spans().isEmpty()) {
       return Optional.empty();
     }
@@ -138,9 +138,41 @@ final class StabilityFace implements TrendFace {
               named("trend.control.centre", last.centre()),
               named("trend.control.lower", last.lower()),
               named("trend.control.upper", last.upper()));
+      group.running().ifPresent(running -> points.add(running(running)));
       ControlFigure.Order order =
           gaps ? ControlFigure.Order.EVENTS_BY_RATIO : ControlFigure.Order.DATES;
-      return ControlFigure.of(points, List.of(), order, wording, words.locale());
+      return ControlFigure.of(points, notes(gaps), order, wording, words.locale());
+    }
+
+    private List<ControlFigure.Note> notes(boolean gaps) {
+      NoteWords noted = new NoteWords(words);
+      return answer.notes().stream()
+          .map(
+              note ->
+                  new ControlFigure.Note(
+                      gaps
+                          ? group.gapsBefore(note.day()) + 0.5
+                          : ControlFigure.Point.on(note.day()),
+                      note.label(),
+                      note.rebases(),
+                      MarkKey.NONE,
+                      noted.mark(note)))
+          .toList();
+    }
+
+    private ControlFigure.Point running(Stability.Running running) {
+      ControlChart.Point last = group.chart().points().getLast();
+      return new ControlFigure.Point(
+          group.chart().points().size() + 1.0,
+          running.days(),
+          last.centre(),
+          last.lower(),
+          last.upper(),
+          group.chart().segments().size() - 1,
+          running.isBeyond() ? words.text("trend.running.beyond") : "",
+          words.text("trend.running"),
+          MarkKey.NONE,
+          words.text("trend.mark.running", words.day(running.since()), running.days()));
     }
 
     private ControlFigure.Point point(int i, boolean gaps) {

@@ -14,6 +14,10 @@ record StabilityWords(TrendWords words, Stability answer) {
 
   /// The verdict on one group in a sentence.
   String verdict(OfGroup group, String name) {
+    return new NoteWords(words).told(answer, group, plain(group, name));
+  }
+
+  private String plain(OfGroup group, String name) {
     CoverageReading reading = group.reading();
     return switch (reading.verdict()) {
       case COVERAGE_FELL -> words.text("trend.verdict.coverageFell", name, since(reading));

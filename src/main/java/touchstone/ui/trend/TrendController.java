@@ -25,6 +25,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import touchstone.chart.Figure;
+import touchstone.chart.MarkKey;
 import touchstone.chart.Palette;
 import touchstone.code.Code;
 import touchstone.customer.CustomerId;
@@ -50,6 +51,7 @@ public final class TrendController implements Screen<Place.Trends> {
   private final Frame frame;
   private final Messages messages;
   private final PictureSaver saver;
+  private final NoteSheet noteSheet;
   @FXML private Parent root;
   @FXML private MenuButton views;
   @FXML private ToggleGroup reaches;
@@ -64,6 +66,7 @@ public final class TrendController implements Screen<Place.Trends> {
   @FXML private ComboBox<Integer> months;
   @FXML private DatePicker from;
   @FXML private DatePicker until;
+  @FXML private DatePicker asOf;
   @FXML private MenuButton filters;
   @FXML private FlowPane chips;
   @FXML private FlowPane tabs;
@@ -85,7 +88,9 @@ public final class TrendController implements Screen<Place.Trends> {
   @FXML private TitledPane how;
   @FXML private Label howText;
 
-  public TrendController(TrendViewModel model, Frame frame, SavePlace savePlace) {
+  public TrendController(
+      TrendViewModel model, Frame frame, SavePlace savePlace, NoteSheet noteSheet) {
+    this.noteSheet = noteSheet;
     this.model = model;
     this.frame = frame;
     this.messages = frame.messages();
@@ -96,13 +101,14 @@ public final class TrendController implements Screen<Place.Trends> {
   private void initialize() {
     new ScopeBar(model, messages)
         .bind(reaches, all, segmentReach, customerReach, segment, months, from, until);
+    new KnownOn(model).bind(asOf);
     shows(segmentChoice, segmentReach);
     shows(customerChoice, customerReach);
     new CustomerSearch(customer, offered, model).bind(customerReach.selectedProperty());
     new QuestionBar(model, messages, filters, chips).bind();
     new TabBar(model, messages, tabs, faces, pick).bind();
     new ViewMenu(model, frame, views).bind();
-    figure.setOnMarkOpened(model::openRows);
+    figure.setOnMarkOpened(this::open);
     model.onInteractions(filter -> frame.screens().go(new Place.Interactions(filter)));
     frame
         .appearance()
@@ -170,6 +176,8 @@ public final class TrendController implements Screen<Place.Trends> {
               .key("Alt+" + number++));
     }
     commands.add(Command.ofView("trend.rows", Menus.VIEW, this::showRows));
+    commands.add(
+        Command.ofView("trend.asOf", Menus.VIEW, asOf::requestFocus).key("Shortcut+Alt+W"));
     commands.add(Command.ofView("trend.how", Menus.VIEW, this::explain));
     commands.add(
         Command.ofView("trend.view", Menus.VIEW, () -> new ViewMenu(model, frame, views).save()));
@@ -178,6 +186,7 @@ public final class TrendController implements Screen<Place.Trends> {
             "trend.clear",
             Menus.VIEW,
             () -> new QuestionBar(model, messages, filters, chips).clear()));
+    commands.add(Command.ofView("trend.note", Menus.EDIT, this::notes).key("Shortcut+Alt+N"));
     commands.add(Command.ofView("trend.copy", Menus.EDIT, this::copy).key("Shortcut+Shift+C"));
     commands.add(
         Command.ofView("trend.csv", Menus.FILE, this::csv)
@@ -198,6 +207,12 @@ public final class TrendController implements Screen<Place.Trends> {
       Clipboard.getSystemClipboard().setContent(content);
       frame.notices().say("trend.copied");
     }
+  }
+
+  /// Pins notes on dates.
+  @FXML
+  private void notes() {
+    noteSheet.open();
   }
 
   @FXML
@@ -230,7 +245,15 @@ public final class TrendController implements Screen<Place.Trends> {
   /// Opens what the mark chosen in the figure counts.
   @FXML
   private void showRows() {
-    figure.selectedTarget().ifPresent(target -> model.openRows(target.key()));
+    figure.selectedTarget().ifPresent(target -> open(target.key()));
+  }
+
+  private void open(MarkKey mark) {
+    if (model.isKnownThen()) {
+      frame.notices().say("trend.asOf.rows");
+    } else {
+      model.openRows(mark);
+    }
   }
 
   @FXML

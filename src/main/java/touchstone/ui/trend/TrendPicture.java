@@ -37,6 +37,13 @@ record TrendPicture(
     return new TrendPicture(sentence, others, basis, figure, choices, report);
   }
 
+  /// The picture of what was known on another day: it says what has changed since, and no report
+  /// over the present store holds its numbers.
+  TrendPicture knownThen(String since) {
+    String more = others.isEmpty() ? since : since + " " + others;
+    return new TrendPicture(sentence, more, basis, figure, picks, Optional.empty());
+  }
+
   TrendPicture withReport(Report numbers) {
     return new TrendPicture(sentence, others, basis, figure, picks, Optional.of(numbers));
   }

@@ -16,6 +16,7 @@ import touchstone.trend.snapshot.Observation;
 /// @param tab the id of the tab
 /// @param face the id of the tab's face
 /// @param pick what is chosen of what the answer offers, such as one group; empty: its first
+/// @param asOf the day at whose end the store is asked what it knew; absent: what it knows now
 public record TrendQuestion(
     TrendScope scope,
     @Nullable LocalDate from,
@@ -24,18 +25,22 @@ public record TrendQuestion(
     int months,
     String tab,
     String face,
-    String pick) {
+    String pick,
+    @Nullable LocalDate asOf) {
 
   /// All months there are.
   public static final int EVERY_MONTH = Integer.MAX_VALUE;
 
   /// What the panel asks first: the rates of everybody's first two years.
   public static final TrendQuestion FIRST =
-      new TrendQuestion(TrendScope.ALL, null, null, Narrowing.NONE, 24, "lifecycle", "rates", "");
+      new TrendQuestion(
+          TrendScope.ALL, null, null, Narrowing.NONE, 24, "lifecycle", "rates", "", null);
 
-  /// The question to the store, on a day.
+  /// The question to the store, on a day. What was known at the end of a day reaches no further.
   Asked asked(LocalDate today) {
-    Observation observation = Observation.until(until == null ? today : until).since(from);
+    LocalDate known = asOf == null ? today : asOf;
+    LocalDate last = until == null || (asOf != null && until.isAfter(asOf)) ? known : until;
+    Observation observation = Observation.until(last).since(from);
     return new Asked(scope.whose(), narrowing, observation);
   }
 
@@ -45,26 +50,30 @@ public record TrendQuestion(
   }
 
   TrendQuestion withScope(TrendScope value) {
-    return new TrendQuestion(value, from, until, narrowing, months, tab, face, pick);
+    return new TrendQuestion(value, from, until, narrowing, months, tab, face, pick, asOf);
   }
 
   TrendQuestion withDays(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return new TrendQuestion(scope, first, last, narrowing, months, tab, face, pick);
+    return new TrendQuestion(scope, first, last, narrowing, months, tab, face, pick, asOf);
   }
 
   TrendQuestion withNarrowing(Narrowing value) {
-    return new TrendQuestion(scope, from, until, value, months, tab, face, pick);
+    return new TrendQuestion(scope, from, until, value, months, tab, face, pick, asOf);
   }
 
   TrendQuestion withMonths(int value) {
-    return new TrendQuestion(scope, from, until, narrowing, value, tab, face, pick);
+    return new TrendQuestion(scope, from, until, narrowing, value, tab, face, pick, asOf);
   }
 
   TrendQuestion withFace(String newTab, String newFace) {
-    return new TrendQuestion(scope, from, until, narrowing, months, newTab, newFace, "");
+    return new TrendQuestion(scope, from, until, narrowing, months, newTab, newFace, "", asOf);
   }
 
   TrendQuestion withPick(String value) {
-    return new TrendQuestion(scope, from, until, narrowing, months, tab, face, value);
+    return new TrendQuestion(scope, from, until, narrowing, months, tab, face, value, asOf);
+  }
+
+  TrendQuestion withAsOf(@Nullable LocalDate value) {
+    return new TrendQuestion(scope, from, until, narrowing, months, tab, face, pick, value);
   }
 }

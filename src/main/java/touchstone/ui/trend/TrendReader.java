@@ -16,6 +16,7 @@ import touchstone.code.Codes;
 import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerLine;
 import touchstone.customer.CustomerStore;
+import touchstone.report.ChangesWords;
 import touchstone.store.Change;
 import touchstone.store.Subscription;
 import touchstone.trend.TrendScope;
@@ -27,12 +28,14 @@ import touchstone.ui.Messages;
 /// Where the answers come from. Asked on any thread but the window's.
 ///
 /// @param tabs in their order
+/// @param then the same tabs over the store as it was known on another day
 public record TrendReader(
     List<TrendTab> tabs,
     CurrentSnapshot snapshot,
     CodeStore codes,
     CustomerStore customers,
     Supplier<LocalDate> today,
+    TrendThen then,
     Function<Consumer<Change>, Subscription> changes) {
   private static final int OFFERED = 8;
   private static final int MOST_PEOPLE = 500;
@@ -43,6 +46,10 @@ public record TrendReader(
 
   /// The tab of that id, else the first.
   TrendTab tab(String id) {
+    return tab(tabs, id);
+  }
+
+  private static TrendTab tab(List<TrendTab> tabs, String id) {
     return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.getFirst());
   }
 
@@ -53,15 +60,30 @@ public record TrendReader(
   /// The answer to a question; empty where nothing is counted.
   Optional<TrendPicture> picture(TrendQuestion question, Messages messages, Formats formats) {
     Codes known = codes.codes();
-    return face(question)
-        .picture(
-            new TrendWords(
-                question,
-                question.asked(today.get()),
-                messages,
-                formats,
-                known,
-                scopeName(question.scope(), known, messages)));
+    TrendWords words =
+        new TrendWords(
+            question,
+            question.asked(today.get()),
+            messages,
+            formats,
+            known,
+            scopeName(question.scope(), known, messages));
+    LocalDate day = question.asOf();
+    return day == null
+        ? face(question).picture(words)
+        : then.ask(
+            day,
+            open ->
+                tab(open.tabs(), question.tab())
+                    .face(question.face())
+                    .picture(words)
+                    .map(
+                        one ->
+                            one.knownThen(
+                                words.text(
+                                    "trend.asOf.since",
+                                    words.day(day),
+                                    ChangesWords.of(open.since(), words.locale())))));
   }
 
   FilterOffer offer() {

@@ -21,6 +21,7 @@ public final class TrendTabs {
             List.of(
                 new LifecycleFace(trends.lifecycle(), false),
                 new LifecycleFace(trends.lifecycle(), true),
+                new CalendarFace(trends.calendar()),
                 new CumulativeFace(trends.meanCumulative()),
                 new CohortFace(trends.cohorts(), trends.retention(), people, false),
                 new CohortFace(trends.cohorts(), trends.retention(), people, true))),

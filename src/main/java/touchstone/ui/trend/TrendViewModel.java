@@ -1,5 +1,6 @@
 package touchstone.ui.trend;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class TrendViewModel {
   private final Ticket offers;
   private final Ticket lists;
   private final Ticket people;
+  private final Ticket thens;
   private final Map<String, String> lastFaces = new HashMap<>();
   private final ReadOnlyObjectWrapper<TrendQuestion> question =
       new ReadOnlyObjectWrapper<>(TrendQuestion.FIRST);
@@ -81,6 +83,7 @@ public final class TrendViewModel {
     this.offers = background.ticket();
     this.lists = background.ticket();
     this.people = background.ticket();
+    this.thens = background.ticket();
   }
 
   /// The screen comes into view.
@@ -104,6 +107,7 @@ public final class TrendViewModel {
   void close() {
     open = false;
     List.of(answers, offers, lists, people).forEach(Ticket::cancel);
+    thens.read(reader.then()::letGo, _ -> {}, onFailure);
     stale.set(false);
     if (subscription != null) {
       subscription.close();
@@ -125,6 +129,9 @@ public final class TrendViewModel {
             ? asked
             : asked.withFace(tab.id(), face);
     lastFaces.put(tab.id(), face);
+    if (known.asOf() != null && !known.asOf().equals(question.get().asOf())) {
+      picture.set(Optional.empty());
+    }
     question.set(known);
     reach.set(Reach.of(known.scope()));
     if (known.scope() instanceof TrendScope.One one
@@ -272,6 +279,17 @@ public final class TrendViewModel {
 
   ReadOnlyObjectProperty<Optional<TrendPicture>> pictureProperty() {
     return picture.getReadOnlyProperty();
+  }
+
+  /// Whether the picture is of what was known on another day, whose rows the present store may not
+  /// have.
+  boolean isKnownThen() {
+    return question.get().asOf() != null;
+  }
+
+  /// The day it is for the user.
+  LocalDate today() {
+    return reader.today().get();
   }
 
   /// Whether the picture answers an older question than the one just asked.

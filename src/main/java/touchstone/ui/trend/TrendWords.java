@@ -109,6 +109,11 @@ record TrendWords(
   }
 
   private String period() {
+    LocalDate known = question.asOf();
+    return known == null ? observed() : text("trend.period.asOf", observed(), day(known));
+  }
+
+  private String observed() {
     LocalDate from = asked.observation().from();
     return from == null
         ? text("trend.period.until", day(asked.until()))

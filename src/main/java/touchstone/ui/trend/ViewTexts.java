@@ -29,6 +29,7 @@ final class ViewTexts {
     }
     put(texts, "from", question.from());
     put(texts, "until", question.until());
+    put(texts, "asOf", question.asOf());
     put(texts, "function", question.narrowing().function());
     put(texts, "handler", question.narrowing().handler());
     put(texts, "tag", question.narrowing().tag());
@@ -59,7 +60,8 @@ final class ViewTexts {
         (int) number(texts.get("months"), TrendQuestion.EVERY_MONTH),
         texts.getOrDefault("tab", TrendQuestion.FIRST.tab()),
         texts.getOrDefault("face", ""),
-        texts.getOrDefault("pick", ""));
+        texts.getOrDefault("pick", ""),
+        day(texts.get("asOf")));
   }
 
   private static TrendScope scope(Map<String, String> texts) {

@@ -60,7 +60,7 @@ class StabilityWordsTest {
     List<Stability.Span> spans = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       days.add(FIRST.plusWeeks(i));
-      spans.add(new Stability.Span(days.getLast(), 7, 40, 100, counts[i], 1));
+      spans.add(new Stability.Span(days.getLast(), 7, 40, 40, 100, counts[i], 1));
     }
     CoverageReading reading =
         new CoverageReading(
@@ -72,10 +72,16 @@ class StabilityWordsTest {
             List.of());
     Stability.OfGroup group =
         new Stability.OfGroup(
-            "billing", Arrays.stream(counts).boxed().toList(), chart, days, reading);
+            "billing",
+            Arrays.stream(counts).boxed().toList(),
+            chart,
+            days,
+            java.util.Optional.empty(),
+            reading);
     Asked asked = Asked.everyone(days.getLast());
     Stability answer =
-        new Stability(asked, Period.WEEK, Grouping.CAUSE, spans, reading, List.of(group));
+        new Stability(
+            asked, Period.WEEK, Grouping.CAUSE, spans, reading, List.of(), List.of(group));
     TrendWords words =
         new TrendWords(
             TrendQuestion.FIRST,

@@ -60,6 +60,10 @@ class TrendFacesTest {
             wiring.codes(),
             wiring.customers(),
             () -> TODAY,
+            new TrendThen(
+                day -> {
+                  throw new AssertionError(day);
+                }),
             wiring.database()::subscribe);
   }
 

@@ -198,6 +198,10 @@ class TrendViewModelTest {
             wiring.codes(),
             wiring.customers(),
             () -> TODAY,
+            new TrendThen(
+                day -> {
+                  throw new AssertionError(day);
+                }),
             wiring.database()::subscribe);
     TrendViewModel fresh =
         new TrendViewModel(
