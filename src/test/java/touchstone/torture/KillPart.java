@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import touchstone.disk.RealDisk;
@@ -82,10 +81,15 @@ final class KillPart implements Part {
     List<Ack> acknowledged = new ArrayList<>(fromNothing ? List.of() : start.acknowledged());
     for (int i = 0; i < rounds; i++) {
       Moment moment = chance.nextInt(5) < 3 ? Moment.ACTING : Chance.one(Moment.values(), chance);
-      killed(store, scratch, chance, moment, acknowledged);
+      String what = moment.name().toLowerCase(java.util.Locale.ROOT);
+      String failed = killed(store, scratch, chance, moment, acknowledged);
+      if (!failed.isEmpty()) {
+        Score.End end = Score.End.UNRECOVERED;
+        Part.score(score, folders, word(), what, seed, end, store, acknowledged, List.of(failed));
+        return;
+      }
       Path looked = folders.copy(store, "looked");
       Trial trial = Trial.of(looked, new RealDisk(), acknowledged, 1);
-      String what = moment.name().toLowerCase(java.util.Locale.ROOT);
       Part.score(
           score, folders, word(), what, seed, trial.end(), store, acknowledged, trial.words());
       if (trial.end() != Score.End.WELL) {
@@ -102,7 +106,8 @@ final class KillPart implements Part {
     Folders.delete(scratch);
   }
 
-  private void killed(
+  /// Answers what the child said where it failed by itself.
+  private String killed(
       Path store, Path scratch, Random chance, Moment moment, List<Ack> acknowledged)
       throws IOException, InterruptedException {
     int acts =
@@ -149,9 +154,9 @@ final class KillPart implements Part {
     if (Files.size(errors) > 0) {
       String said = Files.readString(errors);
       if (said.contains("Exception in thread")) {
-        throw new IllegalStateException("the child failed after '" + last + "': " + said);
+        return "the child failed after '" + last + "': " + said;
       }
     }
-    Objects.requireNonNull(last);
+    return "";
   }
 }
