@@ -13,8 +13,6 @@ import javafx.stage.Stage;
 import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
-import touchstone.trend.TrendInteractionStore;
-import touchstone.trend.TrendPeople;
 import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
@@ -40,8 +38,6 @@ import touchstone.ui.setting.SettingController;
 import touchstone.ui.setting.SettingViewModel;
 import touchstone.ui.trend.SavedViews;
 import touchstone.ui.trend.TrendController;
-import touchstone.ui.trend.TrendReader;
-import touchstone.ui.trend.TrendTabs;
 import touchstone.ui.trend.TrendViewModel;
 import touchstone.ui.trend.ViewPalette;
 import touchstone.vault.KeyRefusal;
@@ -161,16 +157,7 @@ public final class WindowWiring {
         () ->
             new TrendController(
                 new TrendViewModel(
-                    new TrendReader(
-                        TrendTabs.of(
-                            wiring.trends(),
-                            new TrendPeople(wiring.snapshot()),
-                            new TrendInteractionStore(wiring.database())),
-                        wiring.snapshot(),
-                        wiring.codes(),
-                        wiring.customers(),
-                        wiring.logbook()::today,
-                        wiring.database()::subscribe),
+                    wiring.trendReader(),
                     views,
                     frame.messages(),
                     frame.formats(),

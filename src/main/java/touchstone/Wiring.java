@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import touchstone.chart.Figure;
 import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
@@ -17,6 +19,7 @@ import touchstone.demo.DemoCompany;
 import touchstone.draft.DraftStore;
 import touchstone.followup.FollowUpStore;
 import touchstone.host.Directories;
+import touchstone.host.Product;
 import touchstone.incident.IncidentStore;
 import touchstone.incident.IncidentTables;
 import touchstone.intake.Importer;
@@ -40,6 +43,7 @@ import touchstone.logbook.ReviewStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
+import touchstone.report.Report;
 import touchstone.report.ReportWriter;
 import touchstone.report.Reports;
 import touchstone.setting.SettingsFile;
@@ -51,12 +55,20 @@ import touchstone.store.Scrubbing;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
 import touchstone.store.Table;
+import touchstone.trend.Execution;
 import touchstone.trend.ExperienceStore;
 import touchstone.trend.LifecycleTrend;
+import touchstone.trend.TrendInteractionStore;
+import touchstone.trend.TrendPeople;
 import touchstone.trend.TrendStore;
 import touchstone.trend.Trends;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.SnapshotFile;
+import touchstone.ui.Formats;
+import touchstone.ui.Messages;
+import touchstone.ui.trend.ReportFigures;
+import touchstone.ui.trend.TrendReader;
+import touchstone.ui.trend.TrendTabs;
 import touchstone.vault.Encryption;
 import touchstone.vault.Stretching;
 
@@ -159,7 +171,12 @@ public final class Wiring implements Desk {
                     bytes -> database.sealing().open(bytes)))
             : new CurrentSnapshot(new TrendStore(database));
     this.encryption = new StoreEncryption(database, drafts, snapshot, Stretching.USUAL);
-    this.trends = Trends.of(snapshot, new ExperienceStore(database), logbook::today);
+    this.trends =
+        Trends.of(
+            snapshot,
+            new ExperienceStore(database),
+            logbook::today,
+            () -> new Execution.Standard(house.rules().execution(), house.rules().impression()));
     this.reportRows =
         new Reports(
             new Reports.Sources(
@@ -423,6 +440,30 @@ public final class Wiring implements Desk {
   @Override
   public Trends trends() {
     return trends;
+  }
+
+  /// What the trend panel reads.
+  TrendReader trendReader() {
+    return new TrendReader(
+        TrendTabs.of(trends, new TrendPeople(snapshot), new TrendInteractionStore(database)),
+        snapshot,
+        codes,
+        customers,
+        logbook::today,
+        database::subscribe);
+  }
+
+  @Override
+  public Figure figure(Report.Trend report) {
+    Locale locale = Locale.getDefault();
+    return new ReportFigures(
+            trends,
+            new TrendPeople(snapshot),
+            new TrendInteractionStore(database),
+            trendReader(),
+            Messages.in(locale),
+            new Formats(locale))
+        .of(report, Product.line());
   }
 
   public Reports reportRows() {

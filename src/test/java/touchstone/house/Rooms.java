@@ -59,7 +59,6 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("trend", may("trend.snapshot", "domain", "analysis", "store"));
     table.put("intake", may("domain"));
     table.put("report", may("domain", "past", "analysis", "trend", "trend.snapshot", "chart"));
-    table.put("figure", may("domain", "analysis", "trend", "trend.snapshot", "report", "chart"));
     // the two front doors
     table.put(
         "cli",
@@ -71,7 +70,6 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "store",
             "trend",
             "trend.snapshot",
-            "figure",
             "chart",
             "disk",
             "setting",
@@ -86,7 +84,6 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "analysis",
             "trend",
             "trend.snapshot",
-            "figure",
             "chart",
             "intake",
             "report",
@@ -109,7 +106,6 @@ record Rooms(String root, Map<String, Set<String>> imports) {
               "analysis",
               "trend",
               "trend.snapshot",
-              "figure",
               "report",
               "chart",
               "intake",

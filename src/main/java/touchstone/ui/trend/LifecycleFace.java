@@ -58,7 +58,7 @@ final class LifecycleFace implements TrendFace {
             words.text(plain ? "trend.note.counts" : "trend.note.rates"),
             sentences.getFirst());
     List<LifecycleFigure.Series> series = new ArrayList<>();
-    for (InteractionType type : InteractionType.values()) {
+    for (InteractionType type : answer.types()) {
       series.add(series(type, answer, months, words));
     }
     FigureTable table = table(answer, months, words);

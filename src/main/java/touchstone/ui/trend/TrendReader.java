@@ -18,6 +18,7 @@ import touchstone.customer.CustomerLine;
 import touchstone.customer.CustomerStore;
 import touchstone.store.Change;
 import touchstone.store.Subscription;
+import touchstone.trend.Asked;
 import touchstone.trend.TrendScope;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.Snapshot;
@@ -52,16 +53,14 @@ public record TrendReader(
 
   /// The answer to a question; empty where nothing is counted.
   Optional<TrendPicture> picture(TrendQuestion question, Messages messages, Formats formats) {
+    return face(question).picture(words(question, question.asked(today.get()), messages, formats));
+  }
+
+  /// A question with the words to answer it.
+  TrendWords words(TrendQuestion question, Asked asked, Messages messages, Formats formats) {
     Codes known = codes.codes();
-    return face(question)
-        .picture(
-            new TrendWords(
-                question,
-                question.asked(today.get()),
-                messages,
-                formats,
-                known,
-                scopeName(question.scope(), known, messages)));
+    return new TrendWords(
+        question, asked, messages, formats, known, scopeName(question.scope(), known, messages));
   }
 
   FilterOffer offer() {

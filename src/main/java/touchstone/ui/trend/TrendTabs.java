@@ -48,12 +48,14 @@ public final class TrendTabs {
             "recovery",
             List.of(
                 new RecoveryFace(trends.recoveries(), interactions, false),
-                new RecoveryFace(trends.recoveries(), interactions, true))),
+                new RecoveryFace(trends.recoveries(), interactions, true),
+                new RecoveryTimeFace(trends.recoveries(), interactions))),
         new TrendTab(
             "channels",
             List.of(
                 new ChannelsFace(trends.channels(), interactions, false),
-                new ChannelsFace(trends.channels(), interactions, true))),
+                new ChannelsFace(trends.channels(), interactions, true),
+                new ResolutionFace(trends.channels(), interactions))),
         new TrendTab(
             "planned",
             List.of(

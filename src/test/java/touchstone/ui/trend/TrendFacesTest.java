@@ -125,6 +125,29 @@ class TrendFacesTest {
   }
 
   @Test
+  void a_key_point_opens_the_contacts_scored_in_it() {
+    Figure figure =
+        picture(TrendQuestion.FIRST.withFace("planned", "steps")).orElseThrow().figure();
+    Pattern told = Pattern.compile("met ([\\d,]+), missed ([\\d,]+)");
+    int looked = 0;
+    for (Target target : FigureLayout.place(figure, 1000, 13, TextMeasure.ESTIMATE).targets()) {
+      Matcher found = told.matcher(target.text());
+      if (found.find()) {
+        looked++;
+        long says = Long.parseLong(found.group(1)) + Long.parseLong(found.group(2));
+        assertThat(rows(target.key())).as(target.text()).isEqualTo(says);
+      }
+    }
+    assertThat(looked).isPositive();
+  }
+
+  @Test
+  void an_amount_of_contacts_opens_them_and_a_day_its_closed_incidents() {
+    opens("channels", "resolution", "with ([\\d,]+) contacts? in all");
+    opens("recovery", "recoveryTime", ", ([\\d,]+) closed on this very day");
+  }
+
+  @Test
   void filters_and_period_hold_for_the_figure_and_its_rows() {
     TrendQuestion narrowed =
         TrendQuestion.FIRST
