@@ -21,6 +21,7 @@ public final class TrendTabs {
             List.of(
                 new LifecycleFace(trends.lifecycle(), false),
                 new LifecycleFace(trends.lifecycle(), true),
+                new RateCompareFace(trends.lifecycle()),
                 new CumulativeFace(trends.meanCumulative()),
                 new CohortFace(trends.cohorts(), trends.retention(), people, false),
                 new CohortFace(trends.cohorts(), trends.retention(), people, true))),
@@ -30,7 +31,8 @@ public final class TrendTabs {
                 new IncidenceFace(trends.firstIncident(), people, false),
                 new IncidenceFace(trends.firstIncident(), people, true),
                 new RetentionFace(trends.retention(), people, false),
-                new RetentionFace(trends.retention(), people, true))),
+                new RetentionFace(trends.retention(), people, true),
+                new FirstCompareFace(trends.firstIncident(), people))),
         new TrendTab(
             "stability",
             List.of(

@@ -148,6 +148,35 @@ class TrendFacesTest {
   }
 
   @Test
+  void every_comparison_answers_with_its_test_and_claims_no_cause() {
+    for (String face :
+        List.of("first/segments", "first/firstCompared", "lifecycle/ratesCompared")) {
+      String[] place = face.split("/", -1);
+      TrendQuestion question = TrendQuestion.FIRST.withFace(place[0], place[1]);
+      List<TrendPicture.Pick> picks = picture(question).orElseThrow().picks();
+      assertThat(picks).hasSize(12);
+      for (TrendPicture.Pick pick : picks) {
+        TrendQuestion asked = question.withPick(pick.id());
+        assertThat(ViewTexts.question(ViewTexts.of(asked))).isEqualTo(asked);
+        TrendPicture told = picture(asked).orElseThrow();
+        assertThat(told.others()).as(pick.name()).contains("no proof of a cause");
+        if (!told.sentence().contains("nothing to compare")) {
+          assertThat(told.figure().table().rows()).as(pick.name()).isNotEmpty();
+        }
+      }
+    }
+    String pattern = "at risk, ([\\d,]+) customers? on this very day";
+    opens(TrendQuestion.FIRST.withFace("first", "firstCompared").withPick("PERIOD_YEARS"), pattern);
+    opens(TrendQuestion.FIRST.withFace("first", "segments").withPick("START_YEARS"), pattern);
+    opens(
+        TrendQuestion.FIRST
+            .withMonths(TrendQuestion.EVERY_MONTH)
+            .withFace("lifecycle", "ratesCompared")
+            .withPick("PERIOD_YEARS"),
+        ": ([\\d,]+|no) interactions? in");
+  }
+
+  @Test
   void filters_and_period_hold_for_the_figure_and_its_rows() {
     TrendQuestion narrowed =
         TrendQuestion.FIRST
