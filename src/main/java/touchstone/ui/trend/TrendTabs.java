@@ -22,6 +22,7 @@ public final class TrendTabs {
                 new LifecycleFace(trends.lifecycle(), false),
                 new LifecycleFace(trends.lifecycle(), true),
                 new RateCompareFace(trends.lifecycle()),
+                new AlignedFace(trends.lifecycle()),
                 new CumulativeFace(trends.meanCumulative()),
                 new CohortFace(trends.cohorts(), trends.retention(), people, false),
                 new CohortFace(trends.cohorts(), trends.retention(), people, true))),
