@@ -14,8 +14,6 @@ import touchstone.note.DatedNoteStore;
 import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
-import touchstone.trend.TrendInteractionStore;
-import touchstone.trend.TrendPeople;
 import touchstone.ui.Deeds;
 import touchstone.ui.Frame;
 import touchstone.ui.FxThread;
@@ -42,9 +40,6 @@ import touchstone.ui.setting.SettingViewModel;
 import touchstone.ui.trend.NoteSheet;
 import touchstone.ui.trend.SavedViews;
 import touchstone.ui.trend.TrendController;
-import touchstone.ui.trend.TrendReader;
-import touchstone.ui.trend.TrendTab;
-import touchstone.ui.trend.TrendTabs;
 import touchstone.ui.trend.TrendThen;
 import touchstone.ui.trend.TrendViewModel;
 import touchstone.ui.trend.ViewPalette;
@@ -165,14 +160,7 @@ public final class WindowWiring {
         () ->
             new TrendController(
                 new TrendViewModel(
-                    new TrendReader(
-                        tabs(wiring),
-                        wiring.snapshot(),
-                        wiring.codes(),
-                        wiring.customers(),
-                        wiring.logbook()::today,
-                        new TrendThen(day -> trendsAt(wiring, day)),
-                        wiring.database()::subscribe),
+                    wiring.trendReader(new TrendThen(day -> trendsAt(wiring, day))),
                     views,
                     frame.messages(),
                     frame.formats(),
@@ -189,18 +177,11 @@ public final class WindowWiring {
         wiring.reportRows(), wiring.reports(), wiring.codes(), wiring.customers());
   }
 
-  private static List<TrendTab> tabs(Wiring wiring) {
-    return TrendTabs.of(
-        wiring.trends(),
-        new TrendPeople(wiring.snapshot()),
-        new TrendInteractionStore(wiring.database()));
-  }
-
   private static TrendThen.Then trendsAt(Wiring wiring, LocalDate day) {
     Instant end = endOf(wiring, day);
     long last = wiring.lastActAt(end);
     Wiring then = wiring.asOf(end);
-    return new TrendThen.Then(tabs(then), SinceThen.after(wiring.past(), last), then::close);
+    return new TrendThen.Then(then.trendTabs(), SinceThen.after(wiring.past(), last), then::close);
   }
 
   private static Instant endOf(Wiring wiring, LocalDate day) {

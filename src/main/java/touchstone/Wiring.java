@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import touchstone.chart.Figure;
 import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
@@ -20,6 +21,7 @@ import touchstone.demo.DemoCompany;
 import touchstone.draft.DraftStore;
 import touchstone.followup.FollowUpStore;
 import touchstone.host.Directories;
+import touchstone.host.Product;
 import touchstone.incident.IncidentStore;
 import touchstone.incident.IncidentTables;
 import touchstone.intake.Importer;
@@ -44,6 +46,7 @@ import touchstone.note.DatedNoteStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
+import touchstone.report.Report;
 import touchstone.report.ReportWriter;
 import touchstone.report.Reports;
 import touchstone.setting.SettingsFile;
@@ -56,12 +59,22 @@ import touchstone.store.Scrubbing;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
 import touchstone.store.Table;
+import touchstone.trend.Execution;
 import touchstone.trend.ExperienceStore;
 import touchstone.trend.LifecycleTrend;
+import touchstone.trend.TrendInteractionStore;
+import touchstone.trend.TrendPeople;
 import touchstone.trend.TrendStore;
 import touchstone.trend.Trends;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.SnapshotFile;
+import touchstone.ui.Formats;
+import touchstone.ui.Messages;
+import touchstone.ui.trend.ReportFigures;
+import touchstone.ui.trend.TrendReader;
+import touchstone.ui.trend.TrendTab;
+import touchstone.ui.trend.TrendTabs;
+import touchstone.ui.trend.TrendThen;
 import touchstone.vault.Encryption;
 import touchstone.vault.Stretching;
 
@@ -169,7 +182,12 @@ public final class Wiring implements Desk {
                     bytes -> database.sealing().open(bytes)))
             : new CurrentSnapshot(new TrendStore(database));
     this.encryption = new StoreEncryption(database, drafts, snapshot, Stretching.USUAL);
-    this.trends = Trends.of(snapshot, new ExperienceStore(database), logbook::today);
+    this.trends =
+        Trends.of(
+            snapshot,
+            new ExperienceStore(database),
+            logbook::today,
+            () -> new Execution.Standard(house.rules().execution(), house.rules().impression()));
     this.reportRows =
         new Reports(
             new Reports.Sources(
@@ -450,6 +468,29 @@ public final class Wiring implements Desk {
   @Override
   public Trends trends() {
     return trends;
+  }
+
+  /// What the trend panel reads.
+  TrendReader trendReader(TrendThen then) {
+    return new TrendReader(
+        trendTabs(), snapshot, codes, customers, logbook::today, then, database::subscribe);
+  }
+
+  List<TrendTab> trendTabs() {
+    return TrendTabs.of(trends, new TrendPeople(snapshot), new TrendInteractionStore(database));
+  }
+
+  @Override
+  public Figure figure(Report.Trend report) {
+    Locale locale = Locale.getDefault();
+    return new ReportFigures(
+            trends,
+            new TrendPeople(snapshot),
+            new TrendInteractionStore(database),
+            trendReader(TrendThen.never()),
+            Messages.in(locale),
+            new Formats(locale))
+        .of(report, Product.line());
   }
 
   public Reports reportRows() {

@@ -54,6 +54,14 @@ public final class DotFigure {
     return of(x, dots, references, wording, locale);
   }
 
+  /// Rates on a scale from 0, in the order given.
+  public static Figure rates(
+      List<Dot> dots, List<Reference> references, Wording wording, Locale locale) {
+    double high = dots.stream().mapToDouble(Dot::upper).max().orElse(1);
+    Axis x = Axis.ofNumbers(wording.unit(), 0, high <= 0 ? 1 : high, locale);
+    return of(x, dots, references, wording, locale);
+  }
+
   /// Differences around 0, signed, in the order given.
   public static Figure effects(
       List<Dot> dots, List<Reference> references, Wording wording, Locale locale) {

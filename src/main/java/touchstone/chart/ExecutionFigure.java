@@ -20,8 +20,16 @@ public final class ExecutionFigure {
   public record Cell(int execution, int impression, int count, MarkKey key, String text) {}
 
   /// The levels from which on execution and impression meet the standard, as indexes; 0 or the
-  /// number of levels where all or none do.
-  public record Standard(int execution, int impression) {}
+  /// number of levels where all or none do. One between two indexes lies within a level.
+  ///
+  /// @param executionLabel what is written at its rule; may be empty
+  /// @param impressionLabel the same for the impression
+  public record Standard(
+      double execution, double impression, String executionLabel, String impressionLabel) {
+    public Standard(double execution, double impression) {
+      this(execution, impression, "", "");
+    }
+  }
 
   /// The names of the quadrants.
   ///
@@ -78,8 +86,14 @@ public final class ExecutionFigure {
     List<Mark> marks =
         List.of(
             new Mark.Cells(Tone.PLANNED, drawn),
-            new Mark.Rule(true, standard.execution() - 0.5, "", Tone.TEXT, false),
-            new Mark.Rule(false, top - standard.impression() + 0.5, "", Tone.TEXT, false),
+            new Mark.Rule(
+                true, standard.execution() - 0.5, standard.executionLabel(), Tone.TEXT, false),
+            new Mark.Rule(
+                false,
+                top - standard.impression() + 0.5,
+                standard.impressionLabel(),
+                Tone.TEXT,
+                false),
             new Mark.Corner(false, true, quadrants.lucky()),
             new Mark.Corner(true, true, quadrants.model()),
             new Mark.Corner(false, false, quadrants.coach()),

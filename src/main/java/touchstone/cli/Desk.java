@@ -1,6 +1,7 @@
 package touchstone.cli;
 
 import java.time.Instant;
+import touchstone.chart.Figure;
 import touchstone.customer.CustomerStore;
 import touchstone.intake.Importer;
 import touchstone.interaction.InteractionStore;
@@ -10,6 +11,7 @@ import touchstone.logbook.Logbook;
 import touchstone.logbook.Merging;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
+import touchstone.report.Report;
 import touchstone.report.ReportWriter;
 import touchstone.store.Database;
 import touchstone.trend.Trends;
@@ -41,6 +43,9 @@ public interface Desk extends AutoCloseable {
 
   /// The questions of the trend panel.
   Trends trends();
+
+  /// The figure that holds the numbers of a report, as the window shows it.
+  Figure figure(Report.Trend report);
 
   Importer importer();
 

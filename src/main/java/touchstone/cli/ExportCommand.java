@@ -190,7 +190,18 @@ final class ExportCommand implements Callable<Integer> {
         }
         yield new Report.Timeline(Named.customer(desk, customer));
       }
-      case LIFECYCLE, CALENDAR, RETENTION, INCIDENCE, MCF, CONTROL, COHORT, PARETO, EXECUTION -> {
+      case LIFECYCLE,
+          CALENDAR,
+          RETENTION,
+          INCIDENCE,
+          MCF,
+          CONTROL,
+          COHORT,
+          PARETO,
+          RECOVERY,
+          CHANNELS,
+          EXECUTION,
+          VALUE -> {
         refuse("from", from);
         TrendOptions options =
             new TrendOptions(customer, segment, type, valence, channel, to, by, period);

@@ -12,13 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchstone.chart.Figure;
 import touchstone.chart.Palette;
-import touchstone.code.Codes;
-import touchstone.customer.Customer;
 import touchstone.disk.RealDisk;
 import touchstone.disk.WholeFile;
-import touchstone.figure.TrendFigures;
 import touchstone.report.Report;
-import touchstone.report.ReportWords;
 import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.Period;
 import touchstone.trend.snapshot.Valence;
@@ -123,15 +119,7 @@ final class FigureCommand implements Callable<Integer> {
     Report.Trend report =
         new TrendOptions(customer, segment, type, valence, channel, to, by, period)
             .report(kind, desk);
-    Codes codes = desk.logbook().house().codes();
-    ReportWords words =
-        new ReportWords(
-            Locale.getDefault(),
-            codes,
-            id -> desk.customers().find(id).map(Customer::name).orElse(""));
-    return new TrendFigures(desk.trends(), words, codes, Locale.getDefault())
-        .of(report)
-        .withFooter(TouchstoneCommand.versionLine());
+    return desk.figure(report);
   }
 
   private void write(byte[] picture) {

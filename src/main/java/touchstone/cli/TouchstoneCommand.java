@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import touchstone.fault.Fault;
+import touchstone.host.Product;
 import touchstone.incident.ClosingRefused;
 import touchstone.intake.IntakeFailure;
 import touchstone.logbook.MergeRefused;
@@ -201,8 +202,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
 
   /// The version of this build and of what it runs on.
   static String versionLine() {
-    String own = TouchstoneCommand.class.getPackage().getImplementationVersion();
-    return "Touchstone " + (own == null ? "1.0.0-SNAPSHOT" : own);
+    return Product.line();
   }
 
   private static int refused(Throwable failure, CommandLine at) {

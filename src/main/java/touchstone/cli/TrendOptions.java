@@ -7,7 +7,6 @@ import touchstone.code.CodeList;
 import touchstone.code.Codes;
 import touchstone.report.Report;
 import touchstone.trend.Asked;
-import touchstone.trend.Execution;
 import touchstone.trend.TrendScope;
 import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.Narrowing;
@@ -46,14 +45,17 @@ record TrendOptions(
               asked, period == null ? Period.WEEK : period, by == null ? Grouping.NOTHING : by);
       case COHORT -> new Report.Cohorts(asked);
       case PARETO -> new Report.Causes(asked);
-      case EXECUTION -> new Report.Execution(asked, Execution.Standard.USUAL);
+      case RECOVERY -> new Report.Recovery(asked);
+      case CHANNELS -> new Report.Channels(asked);
+      case EXECUTION -> new Report.Execution(asked);
+      case VALUE -> new Report.Value(asked);
       case INTERACTIONS, INCIDENTS, CUSTOMERS, TIMELINE ->
           throw new IllegalArgumentException("no figure: " + kind);
     };
   }
 
   private Asked asked(Report.Kind kind, Desk desk) {
-    if (kind == Report.Kind.RETENTION) {
+    if (kind == Report.Kind.RETENTION || kind == Report.Kind.VALUE) {
       Words.refuse(kind, "type", type, "valence", valence, "channel", channel);
     }
     Codes codes = desk.logbook().house().codes();

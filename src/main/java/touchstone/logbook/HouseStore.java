@@ -30,6 +30,8 @@ public final class HouseStore {
   static final String CURRENCY = "home_currency";
   private static final String ZONE = "zone";
   private static final String OPERATOR = "operator";
+  private static final String EXECUTION = "execution_standard";
+  private static final String IMPRESSION = "impression_standard";
 
   private final Database database;
   private final HouseRules usual;
@@ -68,6 +70,8 @@ public final class HouseStore {
     ZoneId zone = rules.zone();
     boolean changed = put(transaction, there, ZONE, zone == null ? "" : zone.getId());
     changed |= put(transaction, there, CURRENCY, rules.currency().getCurrencyCode());
+    changed |= putScore(transaction, there, EXECUTION, rules.execution());
+    changed |= putScore(transaction, there, IMPRESSION, rules.impression());
     return put(transaction, there, OPERATOR, rules.operator()) || changed;
   }
 
@@ -92,6 +96,15 @@ public final class HouseStore {
     return transaction.change(SETTING, new Setting(before.id(), name, value));
   }
 
+  // A score that was never chosen has no record: what is proposed may change with the product.
+  private boolean putScore(
+      Transaction transaction, Map<String, Setting> there, String name, int score) {
+    boolean same =
+        name.equals(EXECUTION) ? score == usual.execution() : score == usual.impression();
+    return (there.containsKey(name) || !same)
+        && put(transaction, there, name, Integer.toString(score));
+  }
+
   private static List<Setting> all(Handle handle) {
     return handle
         .createQuery("select " + SETTING.columnsOf("s") + " from setting s order by s.id")
@@ -114,6 +127,8 @@ public final class HouseStore {
         case ZONE -> rules.withZone(one.value().isEmpty() ? null : ZoneId.of(one.value()));
         case CURRENCY -> rules.withCurrency(Currency.getInstance(one.value()));
         case OPERATOR -> rules.withOperator(one.value());
+        case EXECUTION -> rules.withExecution(Integer.parseInt(one.value()));
+        case IMPRESSION -> rules.withImpression(Integer.parseInt(one.value()));
         default -> rules;
       };
     } catch (IllegalArgumentException | DateTimeException notKnownHere) {

@@ -9,7 +9,8 @@ import java.util.Locale;
 import touchstone.trend.Execution;
 
 /// Execution against impression as rows of several parts: `cell` counts contacts by tens of both
-/// scores, `quadrant` by the standard, `correlation` is Spearman's, `step` what a key point does.
+/// scores, `standard` is the user's own, `quadrant` counts by it, `correlation` is Spearman's,
+/// `step` what a key point does.
 final class ExecutionCells {
   static final List<CsvColumn> COLUMNS =
       List.of(
@@ -42,6 +43,18 @@ final class ExecutionCells {
               "",
               ""));
     }
+    rows.add(
+        List.of(
+            scope,
+            "standard",
+            "",
+            Cell.of(answer.standard().execution()),
+            Cell.of(answer.standard().impression()),
+            "",
+            "",
+            "",
+            "",
+            ""));
     for (Execution.Quadrant quadrant : Execution.Quadrant.values()) {
       long n = answer.count(quadrant);
       String share =

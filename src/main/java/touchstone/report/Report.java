@@ -28,7 +28,10 @@ public sealed interface Report {
     CONTROL,
     COHORT,
     PARETO,
-    EXECUTION;
+    RECOVERY,
+    CHANNELS,
+    EXECUTION,
+    VALUE;
 
     /// The stable word for the command line, file names and message keys, e.g. `lifecycle`.
     public String id() {
@@ -152,11 +155,35 @@ public sealed interface Report {
     }
   }
 
-  /// Execution against impression.
-  record Execution(Asked asked, touchstone.trend.Execution.Standard standard) implements Trend {
+  /// What recoveries achieve, and how long they take.
+  record Recovery(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.RECOVERY;
+    }
+  }
+
+  /// Channels by stage, channel after channel, contacts to resolution.
+  record Channels(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.CHANNELS;
+    }
+  }
+
+  /// Execution against impression, by the user's own standard.
+  record Execution(Asked asked) implements Trend {
     @Override
     public Kind kind() {
       return Kind.EXECUTION;
+    }
+  }
+
+  /// The ledger of the population, and the share past break-even.
+  record Value(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.VALUE;
     }
   }
 }

@@ -28,7 +28,10 @@ final class TrendRows implements ReportRows {
       case Report.Control _ -> ControlCells.COLUMNS;
       case Report.Cohorts _ -> TableCells.COHORTS;
       case Report.Causes _ -> TableCells.CAUSES;
+      case Report.Recovery _ -> RecoveryCells.COLUMNS;
+      case Report.Channels _ -> ChannelCells.COLUMNS;
       case Report.Execution _ -> ExecutionCells.COLUMNS;
+      case Report.Value _ -> ValueCells.COLUMNS;
     };
   }
 
@@ -55,8 +58,12 @@ final class TrendRows implements ReportRows {
           ControlCells.of(scope, trends.stability().stability(one.asked(), one.period(), one.by()));
       case Report.Cohorts one -> TableCells.of(scope, trends.cohorts().cohorts(one.asked()));
       case Report.Causes one -> TableCells.of(scope, trends.causes().causes(one.asked()));
+      case Report.Recovery one ->
+          RecoveryCells.of(scope, trends.recoveries().recoveries(one.asked()));
+      case Report.Channels one -> ChannelCells.of(scope, trends.channels().channels(one.asked()));
       case Report.Execution one ->
-          ExecutionCells.of(scope, trends.execution().execution(one.asked(), one.standard()));
+          ExecutionCells.of(scope, trends.execution().execution(one.asked()));
+      case Report.Value one -> ValueCells.of(scope, trends.value().value(one.asked()));
     };
   }
 }

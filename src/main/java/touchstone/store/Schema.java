@@ -79,6 +79,7 @@ final class Schema {
       Flyway.configure()
           .dataSource(logins.url(), logins.owner(), logins.password())
           .locations("classpath:touchstone/store/migration")
+          .failOnMissingLocations(true)
           .load()
           .migrate();
     } catch (FlywayException e) {

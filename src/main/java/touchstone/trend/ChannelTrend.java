@@ -51,6 +51,8 @@ public final class ChannelTrend {
     private final Map<Integer, Long> contacts = new TreeMap<>();
     private @Nullable Contact last;
     private int length;
+    private int incidents;
+    private int openIncidents;
     private long open;
 
     private void add(Contact one) {
@@ -69,16 +71,21 @@ public final class ChannelTrend {
       }
       last = one;
       length++;
+      incidents += one.status() == null ? 0 : 1;
+      openIncidents += one.isOpenIncident() ? 1 : 0;
     }
 
     private void end() {
       Contact ended = last;
-      if (ended != null && ended.closed()) {
+      boolean settled = incidents > 0 && openIncidents == 0;
+      if (ended != null && (ended.closed() || settled)) {
         contacts.merge(length, 1L, Long::sum);
       } else if (ended != null) {
         open++;
       }
       length = 0;
+      incidents = 0;
+      openIncidents = 0;
     }
 
     private List<Pair> pairs() {

@@ -7,8 +7,9 @@ import java.util.OptionalInt;
 ///
 /// @param mix interactions by lifecycle stage on their day and by channel
 /// @param pairs from the channel of one contact to that of the next in the same conversation
-/// @param resolution how many contacts closed conversations took
-/// @param open conversations not closed
+/// @param resolution how many contacts resolved conversations took: those closed, and those with
+///   incidents whose reviews are all closed
+/// @param open conversations not resolved
 public record Channels(
     Asked asked, List<Mix> mix, List<Pair> pairs, List<Resolution> resolution, long open) {
 
@@ -23,7 +24,7 @@ public record Channels(
   /// @param repeated those in which the customer had to say something again, of those known
   public record Pair(String from, String to, long contacts, Share repeated) {}
 
-  /// How many closed conversations took so many contacts.
+  /// How many resolved conversations took so many contacts.
   public record Resolution(int contacts, long conversations) {}
 
   public Channels {
@@ -32,7 +33,7 @@ public record Channels(
     resolution = List.copyOf(resolution);
   }
 
-  /// The contacts that half of the closed conversations took at most; empty without any.
+  /// The contacts that half of the resolved conversations took at most; empty without any.
   public OptionalInt medianContacts() {
     long all = resolution.stream().mapToLong(Resolution::conversations).sum();
     long seen = 0;

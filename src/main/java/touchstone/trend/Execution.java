@@ -61,7 +61,13 @@ public record Execution(
   /// @param missed contacts scored 1 to 3
   /// @param effect mean impression when met less when missed, in points of 100; a comparison, not
   ///   proof of a cause
-  public record Step(KeyPoint keyPoint, int met, int missed, MeanDifference effect) {}
+  /// @param contacts the interactions that were scored in it, met and missed
+  public record Step(
+      KeyPoint keyPoint, int met, int missed, MeanDifference effect, List<Long> contacts) {
+    public Step {
+      contacts = List.copyOf(contacts);
+    }
+  }
 
   /// How many points a level of the grid spans; the last of the ten has 100 too.
   public static final int LEVEL = 10;

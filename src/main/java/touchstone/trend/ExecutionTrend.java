@@ -3,6 +3,7 @@ package touchstone.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import touchstone.analysis.MeanDifference;
 import touchstone.analysis.RankCorrelation;
 import touchstone.interaction.InteractionType;
@@ -18,13 +19,17 @@ public final class ExecutionTrend {
   private static final int MET = 4;
 
   private final ExperienceStore store;
+  private final Supplier<Standard> standard;
 
-  public ExecutionTrend(ExperienceStore store) {
+  /// @param standard the user's own, as it stands when asked
+  public ExecutionTrend(ExperienceStore store, Supplier<Standard> standard) {
     this.store = store;
+    this.standard = standard;
   }
 
-  /// Execution against impression of planned contacts, or of the types asked for.
-  public Execution execution(Asked question, Standard standard) {
+  /// Execution against impression of planned contacts, or of the types asked for, by the user's own
+  /// standard.
+  public Execution execution(Asked question) {
     Asked asked =
         question.narrowing().types().isEmpty()
             ? question.withNarrowing(
@@ -39,7 +44,7 @@ public final class ExecutionTrend {
             .toList();
     return new Execution(
         asked,
-        standard,
+        standard.get(),
         store.unpaired(asked),
         contacts,
         RankCorrelation.of(execution, impression),
@@ -52,9 +57,19 @@ public final class ExecutionTrend {
       double[] met = impressions(scored, point, true);
       double[] missed = impressions(scored, point, false);
       MeanDifference.ofGroups(met, missed)
-          .ifPresent(effect -> steps.add(new Step(point, met.length, missed.length, effect)));
+          .ifPresent(
+              effect ->
+                  steps.add(
+                      new Step(point, met.length, missed.length, effect, contacts(scored, point))));
     }
     return steps;
+  }
+
+  private static List<Long> contacts(List<Scored> scored, KeyPoint point) {
+    return scored.stream()
+        .filter(one -> one.scores().containsKey(point))
+        .map(Scored::interaction)
+        .toList();
   }
 
   private static double[] impressions(List<Scored> scored, KeyPoint point, boolean met) {

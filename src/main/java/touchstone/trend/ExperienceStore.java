@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import touchstone.analysis.RecordingLag;
+import touchstone.analysis.TenureCounts;
+import touchstone.incident.IncidentStatus;
 import touchstone.interaction.Impression;
 import touchstone.interaction.KeyPoint;
 import touchstone.note.DatedNote;
@@ -29,7 +31,10 @@ public final class ExperienceStore {
   private static final int SETTLED_DAYS = 60;
 
   private static final String NEGATIVE =
-      "select n.id, n.valence_before, n.valence_after from %s where n.valence_before < 0 and %s";
+      """
+      select n.id, n.valence_before, n.valence_after, i.occurred_at, i.occurred_day, n.closed_at
+      from %s where n.valence_before < 0 and %s
+      """;
 
   private static final String ACTIONS =
       """
@@ -59,7 +64,7 @@ public final class ExperienceStore {
 
   private static final String CONTACTS =
       """
-      select i.thread_id, t.closed, i.channel, i.had_to_repeat
+      select i.thread_id, t.closed, i.channel, i.had_to_repeat, n.status
       from %s join thread t on t.id = i.thread_id
       where %s order by i.thread_id, i.occurred_at, i.id
       """;
@@ -85,7 +90,10 @@ public final class ExperienceStore {
   }
 
   /// An incident that the customer took badly.
-  record Negative(long incident, int before, @Nullable Integer after) {}
+  ///
+  /// @param days whole days from it to the closing of its review, or to the end of the observation
+  /// @param closed whether its review was closed by then
+  record Negative(long incident, int before, @Nullable Integer after, int days, boolean closed) {}
 
   /// A recovery action of such an incident.
   ///
@@ -100,14 +108,36 @@ public final class ExperienceStore {
   record Mixed(@Nullable String stage, String channel, int day, long interactions) {}
 
   /// A contact of a conversation.
-  record Contact(long thread, boolean closed, String channel, @Nullable Boolean repeated) {}
+  ///
+  /// @param closed whether the conversation is
+  /// @param status how far the review of its incident is; absent where it is no incident
+  record Contact(
+      long thread,
+      boolean closed,
+      String channel,
+      @Nullable Boolean repeated,
+      @Nullable String status) {
+
+    boolean isOpenIncident() {
+      return status != null && !status.equals(IncidentStatus.CLOSED.id());
+    }
+  }
 
   List<Negative> negatives(Asked asked) {
-    return read(
-        NEGATIVE,
-        asked,
-        Map.of(),
-        row -> new Negative(row.getLong(1), row.getInt(2), numberOrNull(row, 3)));
+    return read(NEGATIVE, asked, Map.of(), row -> negative(row, asked.until()));
+  }
+
+  private static Negative negative(ResultSet row, LocalDate until) throws SQLException {
+    long closedAt = row.getLong(6);
+    boolean closed = !row.wasNull() && Math.floorDiv(closedAt, DAY_MILLIS) <= until.toEpochDay();
+    long days =
+        closed ? (closedAt - row.getLong(4)) / DAY_MILLIS : until.toEpochDay() - row.getLong(5);
+    return new Negative(
+        row.getLong(1),
+        row.getInt(2),
+        numberOrNull(row, 3),
+        Math.toIntExact(Math.clamp(days, 0, TenureCounts.LAST_DAY)),
+        closed);
   }
 
   List<Action> actions(Asked asked, String currency) {
@@ -151,7 +181,8 @@ public final class ExperienceStore {
         row -> {
           boolean repeated = row.getBoolean(4);
           Boolean told = row.wasNull() ? null : Boolean.valueOf(repeated);
-          return new Contact(row.getLong(1), row.getBoolean(2), row.getString(3), told);
+          return new Contact(
+              row.getLong(1), row.getBoolean(2), row.getString(3), told, row.getString(5));
         });
   }
 

@@ -2,11 +2,15 @@ package touchstone.trend;
 
 import static touchstone.customer.Tenure.MONTH;
 
+import java.util.List;
 import java.util.Optional;
 import touchstone.analysis.IncidenceCurve;
 import touchstone.analysis.Landmark;
+import touchstone.analysis.LifeEnd;
+import touchstone.analysis.LogRank;
 import touchstone.analysis.PoissonRate;
 import touchstone.analysis.Support;
+import touchstone.analysis.TenureCounts;
 import touchstone.trend.FirstIncident.EarlyRisk;
 import touchstone.trend.FirstIncident.Rate;
 import touchstone.trend.snapshot.CurrentSnapshot;
@@ -37,6 +41,23 @@ public final class FirstIncidentTrend {
         IncidenceCurve.of(lives.entry(), lives.exit(), lives.state()),
         before,
         earlyRisk(lives));
+  }
+
+  /// Two or more groups (segments, cohorts, periods) with the test of the difference.
+  public FirstComparison compare(List<Asked> groups) {
+    return new FirstComparison(
+        groups.stream().map(this::firstIncident).toList(),
+        LogRank.of(groups.stream().map(this::untilFirst).toList()));
+  }
+
+  /// How long each was observed without an incident, which here takes the place of leaving.
+  private TenureCounts untilFirst(Asked asked) {
+    Tenures lives = first(asked.ofIncidents()).untilEvent();
+    byte[] ends = new byte[lives.subjects()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = lives.state()[i] == INCIDENT ? LEFT : LifeEnd.CENSORED.state();
+    }
+    return TenureCounts.of(lives.entry(), lives.exit(), ends);
   }
 
   /// Of those still customers on a day, how those who had an incident by then and the others stayed

@@ -2,12 +2,17 @@ package touchstone.trend;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import touchstone.analysis.LifecycleRate;
 import touchstone.interaction.InteractionType;
 import touchstone.trend.snapshot.CurrentSnapshot;
+import touchstone.trend.snapshot.FirstEvents;
+import touchstone.trend.snapshot.LedgerDays;
 import touchstone.trend.snapshot.LifecycleCounts;
+import touchstone.trend.snapshot.Narrowing;
+import touchstone.trend.snapshot.Snapshot;
 
 /// What happens when in the relationship, answered from the snapshot. Any thread but the window's
 /// may ask.
@@ -33,8 +38,43 @@ public final class LifecycleTrend {
   /// The rates of the types asked about, of all types where none is named: all months of the first,
   /// then of the second.
   public List<LifecycleRow> rates(Asked asked) {
+    return rows(
+        asked, snapshot.now().lifecycle(asked.whose(), asked.narrowing(), asked.observation()));
+  }
+
+  /// The same rates by the months since an event. Who had none is left out: nothing is said of what
+  /// the event does, since those who had it differ from those who had not.
+  public AlignedLifecycle aligned(Asked asked, AlignedLifecycle.Event event) {
+    Snapshot now = snapshot.now();
+    int[] events = events(now, asked, event);
+    int with = (int) Arrays.stream(events).filter(day -> day >= 0).count();
     LifecycleCounts counts =
-        snapshot.now().lifecycle(asked.whose(), asked.narrowing(), asked.observation());
+        now.lifecycleSince(events, asked.whose(), asked.narrowing(), asked.observation());
+    return new AlignedLifecycle(asked, event, rows(asked, counts), with, events.length - with);
+  }
+
+  private static int[] events(Snapshot now, Asked asked, AlignedLifecycle.Event event) {
+    return switch (event) {
+      case FIRST_INCIDENT -> {
+        FirstEvents first = now.first(asked.whose(), Narrowing.CRITICAL, asked.observation());
+        int[] days = first.firstDay().clone();
+        for (int i = 0; i < days.length; i++) {
+          days[i] = days[i] <= first.lives().exit()[i] ? days[i] : ValueTrend.NEVER;
+        }
+        yield days;
+      }
+      case BREAK_EVEN -> {
+        LedgerDays ledger = now.ledger(asked.whose(), asked.observation());
+        int[] days = new int[ledger.lives().subjects()];
+        for (int i = 0; i < days.length; i++) {
+          days[i] = ValueTrend.breakEvenDay(ledger, i);
+        }
+        yield days;
+      }
+    };
+  }
+
+  private static List<LifecycleRow> rows(Asked asked, LifecycleCounts counts) {
     Set<InteractionType> types = asked.narrowing().types();
     List<LifecycleRow> rows = new ArrayList<>();
     for (InteractionType type : InteractionType.values()) {

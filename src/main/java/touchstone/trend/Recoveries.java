@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import touchstone.analysis.MeanDifference;
+import touchstone.analysis.RetentionCurve;
 
 /// The answer to: what do recoveries achieve? Of incidents that the customer took badly (valence
 /// before below 0).
@@ -14,6 +15,9 @@ import touchstone.analysis.MeanDifference;
 /// @param change the valence after less before of the same incidents, with its t interval; empty
 ///   below 2
 /// @param slopes how many went from which valence to which
+/// @param open the share still open by whole days since the incident (Kaplan-Meier): one ends when
+///   its review is closed, those open at the end of the observation are censored; the curve tells a
+///   closed one as left
 /// @param actions one for each recovery action used, the most frequent first; an empty action: none
 ///   recorded
 public record Recoveries(
@@ -24,6 +28,7 @@ public record Recoveries(
     Share recovered,
     Optional<MeanDifference> change,
     List<Slope> slopes,
+    RetentionCurve open,
     List<Action> actions) {
 
   /// A number of incidents that went from one valence, -2 or -1, to another, -2..2.
@@ -35,6 +40,7 @@ public record Recoveries(
   /// @param incidents negative incidents with it
   /// @param recovered of those whose valence after is known
   /// @param change as above
+  /// @param open as above
   /// @param costed how many times its cost is known in the home currency
   /// @param cost the sum of those costs
   /// @param costPerRecovered all known cost over the recovered incidents; empty without any
@@ -44,6 +50,7 @@ public record Recoveries(
       Share recovered,
       Optional<MeanDifference> change,
       List<Slope> slopes,
+      RetentionCurve open,
       long costed,
       BigDecimal cost,
       Optional<BigDecimal> costPerRecovered) {

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import touchstone.analysis.LifeEnd;
 import touchstone.analysis.MeanDifference;
+import touchstone.analysis.RetentionCurve;
+import touchstone.analysis.TenureCounts;
 import touchstone.trend.ExperienceStore.Negative;
 import touchstone.trend.Recoveries.Action;
 import touchstone.trend.Recoveries.Slope;
@@ -59,6 +62,7 @@ public final class RecoveryTrend {
         recovered(negatives),
         change(negatives),
         slopes(negatives),
+        open(negatives),
         actions);
   }
 
@@ -87,9 +91,18 @@ public final class RecoveryTrend {
         recovered,
         change(incidents),
         slopes(incidents),
+        open(incidents),
         costs.known,
         costs.sum,
         each);
+  }
+
+  private static RetentionCurve open(List<Negative> incidents) {
+    TenureCounts counts = new TenureCounts();
+    for (Negative one : incidents) {
+      counts.add(0, one.days(), one.closed() ? LifeEnd.LEFT : LifeEnd.CENSORED);
+    }
+    return RetentionCurve.of(counts);
   }
 
   private static Share recovered(List<Negative> incidents) {

@@ -1,13 +1,16 @@
 package touchstone.trend;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.Tenure;
+import touchstone.incident.IncidentStatus;
 import touchstone.store.Database;
+import touchstone.trend.snapshot.Narrowing;
 
 /// The interactions that a number of the trend panel counts where no filter of the list tells them,
 /// so that the number can be opened; by their ids. Any thread but the window's may ask.
@@ -15,6 +18,13 @@ public final class TrendInteractionStore {
   private static final String NEGATIVE =
       "select i.id, r.action from %s left join recovery_action r on r.incident_id = n.id"
           + " where n.valence_before < 0 and %s order by i.id";
+
+  private static final String CLOSED =
+      """
+      select i.id, r.action, (n.closed_at - i.occurred_at) / :day_millis
+      from %s left join recovery_action r on r.incident_id = n.id
+      where n.valence_before < 0 and n.closed_at < :after_until and %s order by i.id
+      """;
 
   private static final String STAGES =
       """
@@ -33,6 +43,12 @@ public final class TrendInteractionStore {
         from interaction x where x.id in (select i.id from %s where %s)
           and x.thread_id is not null) w
       where w.before = :from_channel and w.channel = :to_channel order by w.id
+      """;
+
+  private static final String RESOLVED =
+      """
+      select i.id, i.thread_id, t.closed, n.status
+      from %s join thread t on t.id = i.thread_id where %s order by i.id
       """;
 
   private final Database database;
@@ -57,6 +73,28 @@ public final class TrendInteractionStore {
     return ids.stream().sorted().toList();
   }
 
+  /// Those whose incident the customer took badly and whose review was closed so many whole days
+  /// after.
+  ///
+  /// @param action only those a recovery action was used for, empty: none recorded; absent: any
+  public List<Long> closedAfter(Asked asked, @Nullable String action, int days) {
+    record Line(long id, @Nullable String action, long days) {}
+    long day = 86_400_000;
+    Map<String, Object> more =
+        Map.of("day_millis", day, "after_until", (asked.until().toEpochDay() + 1) * day);
+    return read(
+            CLOSED,
+            asked,
+            more,
+            row -> new Line(row.getLong(1), row.getString(2), Math.max(0, row.getLong(3))))
+        .stream()
+        .filter(one -> one.days() == days)
+        .filter(one -> action == null || action.equals(one.action() == null ? "" : one.action()))
+        .map(Line::id)
+        .distinct()
+        .toList();
+  }
+
   /// Those through a channel while the customer was in a stage, set or else by tenure.
   public List<Long> inStage(Asked asked, String stage, String channel) {
     record Line(long id, @Nullable String stage, int day) {}
@@ -77,7 +115,7 @@ public final class TrendInteractionStore {
 
   /// Those through one channel that followed, in the same conversation, on one through another.
   public List<Long> following(Asked asked, String from, String to) {
-    Asked whole = asked.withNarrowing(touchstone.trend.snapshot.Narrowing.NONE);
+    Asked whole = asked.withNarrowing(Narrowing.NONE);
     List<Long> all =
         read(
             FOLLOWED, whole, Map.of("from_channel", from, "to_channel", to), row -> row.getLong(1));
@@ -86,6 +124,45 @@ public final class TrendInteractionStore {
     }
     Set<Long> threads = new HashSet<>(threads(asked, "and i.thread_id is not null"));
     return all.stream().filter(id -> threads.contains(threadOf(id))).toList();
+  }
+
+  /// Those of resolved conversations that took so many contacts; a conversation counts whole where
+  /// any of its contacts is asked for.
+  ///
+  /// @param least the fewest contacts
+  /// @param most the most
+  public List<Long> resolvedIn(Asked asked, int least, int most) {
+    record Line(long id, long thread, boolean closed, @Nullable String status) {}
+    Map<Long, List<Long>> byThread = new HashMap<>();
+    Set<Long> resolved = new HashSet<>();
+    Set<Long> open = new HashSet<>();
+    Asked whole = asked.withNarrowing(Narrowing.NONE);
+    for (Line line :
+        read(
+            RESOLVED,
+            whole,
+            Map.of(),
+            row -> new Line(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getString(4)))) {
+      byThread.computeIfAbsent(line.thread(), _ -> new ArrayList<>()).add(line.id());
+      boolean incident = line.status() != null;
+      boolean settled = IncidentStatus.CLOSED.id().equals(line.status());
+      if (line.closed() || settled) {
+        resolved.add(line.thread());
+      }
+      if (incident && !settled && !line.closed()) {
+        open.add(line.thread());
+      }
+    }
+    byThread.keySet().retainAll(resolved);
+    byThread.keySet().removeAll(open);
+    if (!asked.equals(whole)) {
+      byThread.keySet().retainAll(new HashSet<>(threads(asked, "and i.thread_id is not null")));
+    }
+    return byThread.values().stream()
+        .filter(ids -> least <= ids.size() && ids.size() <= most)
+        .flatMap(List::stream)
+        .sorted()
+        .toList();
   }
 
   private List<Long> threads(Asked asked, String more) {

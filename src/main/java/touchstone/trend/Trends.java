@@ -19,11 +19,23 @@ public record Trends(
     ExecutionTrend execution,
     ValueTrend value) {
 
-  /// The questions to one store.
+  /// The questions to one store, planned contacts by the usual standard.
   ///
   /// @param today the day it is for the user
   public static Trends of(
       CurrentSnapshot snapshot, ExperienceStore store, Supplier<LocalDate> today) {
+    return of(snapshot, store, today, () -> Execution.Standard.USUAL);
+  }
+
+  /// The questions to one store.
+  ///
+  /// @param today the day it is for the user
+  /// @param standard from which scores on a planned contact is good
+  public static Trends of(
+      CurrentSnapshot snapshot,
+      ExperienceStore store,
+      Supplier<LocalDate> today,
+      Supplier<Execution.Standard> standard) {
     return new Trends(
         new LifecycleTrend(snapshot),
         new CalendarTrend(snapshot, store),
@@ -35,7 +47,7 @@ public record Trends(
         new CauseTrend(snapshot),
         new RecoveryTrend(snapshot, store),
         new ChannelTrend(store),
-        new ExecutionTrend(store),
+        new ExecutionTrend(store, standard),
         new ValueTrend(snapshot));
   }
 }

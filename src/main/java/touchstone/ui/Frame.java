@@ -8,6 +8,7 @@ import touchstone.draft.DraftStore;
 import touchstone.fault.Fault;
 import touchstone.host.Directories;
 import touchstone.host.FolderWindow;
+import touchstone.host.Product;
 import touchstone.setting.SettingsFile;
 import touchstone.setting.UiStateFile;
 import touchstone.store.StoreFailure;
@@ -157,6 +158,11 @@ public final class Frame {
 
   public Clock clock() {
     return clock;
+  }
+
+  /// The product's name and version.
+  public String product() {
+    return Product.line();
   }
 
   public Messages messages() {

@@ -61,7 +61,6 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("trend", may("trend.snapshot", "domain", "analysis", "store"));
     table.put("intake", may("domain"));
     table.put("report", may("domain", "past", "analysis", "trend", "trend.snapshot", "chart"));
-    table.put("figure", may("domain", "analysis", "trend", "trend.snapshot", "report", "chart"));
     // the two front doors
     table.put(
         "cli",
@@ -73,7 +72,6 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "store",
             "trend",
             "trend.snapshot",
-            "figure",
             "chart",
             "disk",
             "setting",
@@ -88,7 +86,6 @@ record Rooms(String root, Map<String, Set<String>> imports) {
             "analysis",
             "trend",
             "trend.snapshot",
-            "figure",
             "chart",
             "intake",
             "report",
@@ -111,7 +108,6 @@ record Rooms(String root, Map<String, Set<String>> imports) {
               "analysis",
               "trend",
               "trend.snapshot",
-              "figure",
               "report",
               "chart",
               "intake",

@@ -34,7 +34,6 @@ import touchstone.logbook.ReviewField;
 import touchstone.logbook.ReviewReader;
 import touchstone.logbook.ReviewStore;
 import touchstone.trend.Asked;
-import touchstone.trend.Execution;
 import touchstone.trend.ExperienceStore;
 import touchstone.trend.MadeUpStore;
 import touchstone.trend.TrendScope;
@@ -108,7 +107,10 @@ class ReportTest {
             new Report.Control(Asked.everyone(TODAY), Period.MONTH, Grouping.CHANNEL),
             new Report.Cohorts(Asked.everyone(TODAY)),
             new Report.Causes(Asked.everyone(TODAY)),
-            new Report.Execution(Asked.everyone(TODAY), Execution.Standard.USUAL))) {
+            new Report.Recovery(Asked.everyone(TODAY)),
+            new Report.Channels(Asked.everyone(TODAY)),
+            new Report.Execution(Asked.everyone(TODAY)),
+            new Report.Value(Asked.everyone(TODAY)))) {
       String golden = "golden/" + report.kind().id() + ".csv";
       try (var in = ReportTest.class.getResourceAsStream(golden)) {
         assertThat(in).as(golden).isNotNull();

@@ -48,9 +48,14 @@ final class FastClasses {
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out);
         Stream<Path> all = Files.walk(classes)) {
-      for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
-        entries.putNextEntry(new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
-        Files.copy(path, entries);
+      for (Path path : all.filter(one -> !one.equals(classes)).sorted().toList()) {
+        String name = classes.relativize(path).toString().replace('\\', '/');
+        // Folders have entries too: migrations are looked for by the name of theirs.
+        boolean file = Files.isRegularFile(path);
+        entries.putNextEntry(new JarEntry(file ? name : name + "/"));
+        if (file) {
+          Files.copy(path, entries);
+        }
         entries.closeEntry();
       }
     }

@@ -109,7 +109,7 @@ class ExperienceTest {
     }
     entry("K-1", "2026-03-09", EntryField.TYPE, "planned", EntryField.EXECUTION, "90");
 
-    Execution told = trends.execution().execution(ALL, Execution.Standard.USUAL);
+    Execution told = trends.execution().execution(ALL);
     assertThat(told.contacts())
         .extracting(Execution.Contact::impression)
         .containsExactly(25.0, 50.0, 75.0, 100.0);

@@ -56,6 +56,13 @@ final class Life {
     return exit >= entry && exit >= 0;
   }
 
+  /// Tells its days from the day after a tenure day on; holds until it goes to another customer.
+  void beginAfter(int tenureDay) {
+    start += tenureDay + 1;
+    entry = Math.max(0, entry - tenureDay - 1);
+    exit -= tenureDay;
+  }
+
   /// Whether it is in this very sheet.
   @SuppressWarnings("ReferenceEquality") // the same object, not one that says the same
   boolean liesIn(Sheet there) {

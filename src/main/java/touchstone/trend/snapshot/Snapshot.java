@@ -109,6 +109,28 @@ public final class Snapshot {
     return question.answer();
   }
 
+  /// The same with the time told from an event of each life: month 0 begins on the day after it.
+  /// Who has no event is left out.
+  ///
+  /// @param events the tenure day of each customer's event, in the order of every answer in
+  ///   columns; below 0 where there is none
+  public LifecycleCounts lifecycleSince(
+      int[] events, Whose whose, Narrowing narrowing, Observation observation) {
+    LifecycleQuestion question = new LifecycleQuestion(this, narrowing);
+    int[] next = {0};
+    each(
+        whose,
+        observation,
+        life -> {
+          int event = events[next[0]++];
+          if (event >= 0) {
+            life.beginAfter(event);
+            question.count(life);
+          }
+        });
+    return question.answer();
+  }
+
   /// How long every customer is observed, and whether it left: for retention.
   public Tenures tenures(Whose whose, Observation observation) {
     TenureQuestion question = new TenureQuestion();

@@ -199,7 +199,8 @@ public final class ReportController implements Screen<Place.Reports> {
     about.setText(messages.text("report.kind." + kind.id() + ".about"));
     boolean rows = kind == Report.Kind.INTERACTIONS || kind == Report.Kind.INCIDENTS;
     boolean trend = kind.isTrend();
-    boolean narrowed = rows || (trend && kind != Report.Kind.RETENTION);
+    boolean narrowed =
+        rows || (trend && kind != Report.Kind.RETENTION && kind != Report.Kind.VALUE);
     visible(typeChoice, narrowed);
     visible(channelChoice, narrowed);
     visible(fromChoice, rows);

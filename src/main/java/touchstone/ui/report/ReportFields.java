@@ -14,7 +14,6 @@ import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionType;
 import touchstone.report.Report;
 import touchstone.trend.Asked;
-import touchstone.trend.Execution;
 import touchstone.trend.TrendScope;
 import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.Narrowing;
@@ -65,8 +64,10 @@ record ReportFields(
           Optional.of(new Report.Control(asked(one, until), Period.WEEK, Grouping.NOTHING));
       case COHORT -> Optional.of(new Report.Cohorts(asked(one, until)));
       case PARETO -> Optional.of(new Report.Causes(asked(one, until)));
-      case EXECUTION ->
-          Optional.of(new Report.Execution(asked(one, until), Execution.Standard.USUAL));
+      case RECOVERY -> Optional.of(new Report.Recovery(asked(one, until)));
+      case CHANNELS -> Optional.of(new Report.Channels(asked(one, until)));
+      case EXECUTION -> Optional.of(new Report.Execution(asked(one, until)));
+      case VALUE -> Optional.of(new Report.Value(asked(one, until).withNarrowing(Narrowing.NONE)));
     };
   }
 

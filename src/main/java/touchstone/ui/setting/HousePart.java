@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,7 +18,8 @@ import touchstone.ui.Messages;
 import touchstone.ui.SettingPart;
 import touchstone.ui.Styles;
 
-/// The card with the rules of the house: zone, home currency, the name in the history.
+/// The card with the rules of the house: zone, home currency, the name in the history, the standard
+/// of planned contacts.
 public final class HousePart implements SettingPart {
   private final HouseViewModel model;
   private final Frame frame;
@@ -36,7 +39,10 @@ public final class HousePart implements SettingPart {
             named("house.currency", currency()),
             named("house.operator", operator()),
             muted("house.operator.note"),
-            problem());
+            problem(),
+            named("house.execution", score("execution", model.executionProperty())),
+            named("house.impression", score("impression", model.impressionProperty())),
+            muted("house.standard.note"));
   }
 
   @Override
@@ -68,6 +74,14 @@ public final class HousePart implements SettingPart {
   private ComboBox<Currency> currency() {
     ComboBox<Currency> box = box("currency", model.currencies(), this::currencyName);
     box.valueProperty().bindBidirectional(model.currencyProperty());
+    return box;
+  }
+
+  /// A score in steps of five; one stored otherwise is offered too.
+  private ComboBox<Integer> score(String id, ObjectProperty<Integer> chosen) {
+    List<Integer> steps = IntStream.rangeClosed(0, 20).map(n -> n * 5).boxed().toList();
+    ComboBox<Integer> box = box(id, steps, score -> frame.formats().count(score));
+    box.valueProperty().bindBidirectional(chosen);
     return box;
   }
 

@@ -30,9 +30,10 @@ import touchstone.ui.DraftKeeper;
 import touchstone.ui.Drafts;
 import touchstone.ui.Typing;
 
-/// The rules of the house as the settings show them: zone, home currency, the operator's name. Each
-/// is changed by an act that can be undone, and followed when another act changes it. An empty zone
-/// means the system's; the name is stored when it is entered or left.
+/// The rules of the house as the settings show them: zone, home currency, the operator's name, the
+/// standard of planned contacts. Each is changed by an act that can be undone, and followed when
+/// another act changes it. An empty zone means the system's; the name is stored when it is entered
+/// or left.
 public final class HouseViewModel {
   /// The name of this form among the drafts.
   public static final String FORM = "operator";
@@ -60,6 +61,10 @@ public final class HouseViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Currency> currency =
       new SimpleObjectProperty<>(Currency.getInstance("EUR"));
+  private final ObjectProperty<Integer> execution =
+      new SimpleObjectProperty<>(HouseRules.USUAL_EXECUTION);
+  private final ObjectProperty<Integer> impression =
+      new SimpleObjectProperty<>(HouseRules.USUAL_IMPRESSION);
   private final StringProperty operator = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper operatorMissing = new ReadOnlyBooleanWrapper();
   private Consumer<Throwable> onFailure = _ -> {};
@@ -85,6 +90,10 @@ public final class HouseViewModel {
     this.fx = fx;
     zone.subscribe((_, to) -> change(rules -> rules.withZone(to.orElse(null)), "house.said.zone"));
     currency.subscribe((_, to) -> change(rules -> rules.withCurrency(to), "house.said.currency"));
+    execution.subscribe(
+        (_, to) -> change(rules -> rules.withExecution(to), "house.said.execution"));
+    impression.subscribe(
+        (_, to) -> change(rules -> rules.withImpression(to), "house.said.impression"));
     operator.subscribe((_, _) -> typed());
   }
 
@@ -136,6 +145,16 @@ public final class HouseViewModel {
 
   public ObjectProperty<Currency> currencyProperty() {
     return currency;
+  }
+
+  /// From which score on a planned contact was well executed, 0..100.
+  public ObjectProperty<Integer> executionProperty() {
+    return execution;
+  }
+
+  /// From which score on it left a good impression, 0..100.
+  public ObjectProperty<Integer> impressionProperty() {
+    return impression;
   }
 
   /// What is typed as the name.
@@ -207,6 +226,8 @@ public final class HouseViewModel {
     following = true;
     zone.set(Optional.ofNullable(now.zone()));
     currency.set(now.currency());
+    execution.set(now.execution());
+    impression.set(now.impression());
     if (!typing) {
       operator.set(now.operator());
     }

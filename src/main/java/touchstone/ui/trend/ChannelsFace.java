@@ -12,6 +12,7 @@ import touchstone.chart.DotFigure;
 import touchstone.chart.Figure;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
+import touchstone.report.Report;
 import touchstone.trend.ChannelTrend;
 import touchstone.trend.Channels;
 import touchstone.trend.Share;
@@ -61,10 +62,11 @@ final class ChannelsFace implements TrendFace {
             : "";
     return Optional.of(
         new TrendPicture(
-            sentence,
-            others,
-            basis,
-            pairs ? pairs(answer, sentence, words) : mix(answer, sentence, words)));
+                sentence,
+                others,
+                basis,
+                pairs ? pairs(answer, sentence, words) : mix(answer, sentence, words))
+            .withReport(new Report.Channels(answer.asked())));
   }
 
   private Figure mix(Channels answer, String sentence, TrendWords words) {

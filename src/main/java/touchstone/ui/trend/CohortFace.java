@@ -144,7 +144,7 @@ final class CohortFace implements TrendFace {
     return Double.isNaN(rate) ? 0 : rate;
   }
 
-  private static String name(YearMonth start, TrendWords words) {
+  static String name(YearMonth start, TrendWords words) {
     return DateTimeFormatter.ofPattern("MMM uuuu", words.locale()).format(start);
   }
 }

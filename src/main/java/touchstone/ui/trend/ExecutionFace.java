@@ -18,7 +18,6 @@ import touchstone.trend.ExecutionTrend;
 /// Whether doing it well makes the difference: execution against impression of planned contacts, or
 /// what each key point does to the impression when met.
 final class ExecutionFace implements TrendFace {
-  private static final Execution.Standard STANDARD = Execution.Standard.USUAL;
   private static final int LEVELS = 100 / Execution.LEVEL;
   private static final int FEW = 10;
 
@@ -37,7 +36,7 @@ final class ExecutionFace implements TrendFace {
 
   @Override
   public Optional<TrendPicture> picture(TrendWords words) {
-    Execution answer = trend.execution(words.asked(), STANDARD);
+    Execution answer = trend.execution(words.asked());
     if (answer.contacts().isEmpty()) {
       return Optional.empty();
     }
@@ -63,7 +62,7 @@ final class ExecutionFace implements TrendFace {
                 steps ? correlation : quadrants,
                 basis,
                 steps ? effects(answer, first, words) : grid(answer, first, words))
-            .withReport(new Report.Execution(answer.asked(), answer.standard())));
+            .withReport(new Report.Execution(answer.asked())));
   }
 
   private Figure grid(Execution answer, String sentence, TrendWords words) {
@@ -90,8 +89,10 @@ final class ExecutionFace implements TrendFace {
         levels,
         cells,
         new ExecutionFigure.Standard(
-            answer.standard().execution() / Execution.LEVEL,
-            answer.standard().impression() / Execution.LEVEL),
+            answer.standard().execution() / (double) Execution.LEVEL,
+            answer.standard().impression() / (double) Execution.LEVEL,
+            words.text("trend.standard", answer.standard().execution()),
+            words.text("trend.standard", answer.standard().impression())),
         new ExecutionFigure.Quadrants(
             words.text("trend.quadrant.model"),
             words.text("trend.quadrant.moment"),
@@ -127,7 +128,7 @@ final class ExecutionFace implements TrendFace {
               interval.upper(),
               words.number(step.effect().difference(), 1),
               Math.min(step.met(), step.missed()) < 5,
-              MarkKey.NONE,
+              CountedRows.mark(InteractionFilter.ALL.withIds(step.contacts())),
               words.text(
                   "trend.mark.step",
                   name,

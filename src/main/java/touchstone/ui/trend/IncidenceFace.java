@@ -154,7 +154,7 @@ final class IncidenceFace implements TrendFace {
         words.range(risk.later().interval(), 3));
   }
 
-  private static String basis(IncidenceCurve curve, TrendWords words) {
+  static String basis(IncidenceCurve curve, TrendWords words) {
     long had = 0;
     long left = 0;
     int still = 0;

@@ -14,9 +14,14 @@ record LifecycleAnswer(List<LifecycleRow> rows) {
     return rows.stream().filter(row -> row.type() == type).toList();
   }
 
+  /// The types it tells of, in their order.
+  List<InteractionType> types() {
+    return rows.stream().map(LifecycleRow::type).distinct().toList();
+  }
+
   /// How many months have anyone observed.
   int months() {
-    return rows.size() / InteractionType.values().length;
+    return rows.isEmpty() ? 0 : of(rows.getFirst().type()).size();
   }
 
   int observedIn(int month) {

@@ -58,7 +58,7 @@ final class LifecycleFace implements TrendFace {
             words.text(plain ? "trend.note.counts" : "trend.note.rates"),
             sentences.getFirst());
     List<LifecycleFigure.Series> series = new ArrayList<>();
-    for (InteractionType type : InteractionType.values()) {
+    for (InteractionType type : answer.types()) {
       series.add(series(type, answer, months, words));
     }
     FigureTable table = table(answer, months, words);
@@ -97,7 +97,7 @@ final class LifecycleFace implements TrendFace {
         words.type(type), TypeLook.tone(type), TypeLook.glyph(type), points);
   }
 
-  private static String told(LifecycleRow row, TrendWords words) {
+  static String told(LifecycleRow row, TrendWords words) {
     return words.text(
         "trend.mark.rate",
         words.type(row.type()),
@@ -109,7 +109,7 @@ final class LifecycleFace implements TrendFace {
         words.number(row.upper(), 2));
   }
 
-  private static FigureTable table(LifecycleAnswer answer, int months, TrendWords words) {
+  static FigureTable table(LifecycleAnswer answer, int months, TrendWords words) {
     List<String> header = new ArrayList<>();
     for (String column : COLUMNS) {
       header.add(words.text("trend.column." + column));

@@ -28,7 +28,7 @@ final class LifecycleSentences {
               ? words.text("trend.sentence.few", answer.observedIn(0), LifecycleFigure.DRAWN_FROM)
               : words.text("trend.sentence.short", answer.observedIn(0)));
     }
-    List<InteractionType> types = new ArrayList<>(List.of(InteractionType.values()));
+    List<InteractionType> types = new ArrayList<>(answer.types());
     types.sort(
         Comparator.comparing((InteractionType type) -> !changes(answer, type, last))
             .thenComparing(type -> type != InteractionType.CRITICAL));

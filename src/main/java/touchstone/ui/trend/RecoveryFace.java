@@ -10,6 +10,7 @@ import touchstone.chart.Figure;
 import touchstone.chart.MarkKey;
 import touchstone.chart.RecoveryFigure;
 import touchstone.code.CodeList;
+import touchstone.report.Report;
 import touchstone.trend.Recoveries;
 import touchstone.trend.RecoveryTrend;
 import touchstone.trend.Share;
@@ -65,12 +66,13 @@ final class RecoveryFace implements TrendFace {
     sentences.add(words.text("trend.sentence.recovery.paradox"));
     return Optional.of(
         new TrendPicture(
-            sentences.getFirst(),
-            String.join(" ", sentences.subList(1, sentences.size())),
-            basis,
-            slopes
-                ? slopes(answer, sentences.getFirst(), words)
-                : shares(answer, sentences.getFirst(), words)));
+                sentences.getFirst(),
+                String.join(" ", sentences.subList(1, sentences.size())),
+                basis,
+                slopes
+                    ? slopes(answer, sentences.getFirst(), words)
+                    : shares(answer, sentences.getFirst(), words))
+            .withReport(new Report.Recovery(answer.asked())));
   }
 
   private Figure shares(Recoveries answer, String sentence, TrendWords words) {
@@ -147,7 +149,7 @@ final class RecoveryFace implements TrendFace {
     return new TrendMark(new Rows.Chosen(() -> rows.recoveredBy(answer.asked(), one.action())));
   }
 
-  private static String name(Recoveries.Action one, TrendWords words) {
+  static String name(Recoveries.Action one, TrendWords words) {
     return one.action().isEmpty()
         ? words.text("trend.action.none")
         : words.code(CodeList.RECOVERY_ACTION, one.action());

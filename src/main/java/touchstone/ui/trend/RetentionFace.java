@@ -10,34 +10,28 @@ import touchstone.analysis.TenureQuantile;
 import touchstone.chart.Curve;
 import touchstone.chart.IncidenceFigure;
 import touchstone.chart.MarkKey;
-import touchstone.code.Code;
-import touchstone.code.CodeList;
 import touchstone.report.Report;
-import touchstone.trend.Asked;
 import touchstone.trend.Retention;
 import touchstone.trend.RetentionComparison;
 import touchstone.trend.RetentionTrend;
 import touchstone.trend.TrendPeople;
 
-/// How many are still customers, and for how long; or the segments beside one another with the test
-/// of their difference.
+/// How many are still customers, and for how long; or segments, cohorts or periods beside one
+/// another with the test of their difference.
 final class RetentionFace implements TrendFace {
-  /// As many as can be told apart by shape.
-  private static final int MOST_SEGMENTS = 4;
-
   private final RetentionTrend trend;
   private final TrendPeople people;
-  private final boolean bySegment;
+  private final boolean compares;
 
-  RetentionFace(RetentionTrend trend, TrendPeople people, boolean bySegment) {
+  RetentionFace(RetentionTrend trend, TrendPeople people, boolean compares) {
     this.trend = trend;
     this.people = people;
-    this.bySegment = bySegment;
+    this.compares = compares;
   }
 
   @Override
   public String id() {
-    return bySegment ? "segments" : "retention";
+    return compares ? "segments" : "retention";
   }
 
   @Override
@@ -54,25 +48,27 @@ final class RetentionFace implements TrendFace {
     List<Retention> groups = List.of(all);
     List<String> names = List.of(words.text("trend.curve.still"));
     List<String> sentences = new ArrayList<>();
-    if (bySegment) {
-      List<Code> segments = segments(words);
-      if (segments.size() < 2) {
-        return Optional.empty();
+    if (compares) {
+      List<Comparison.Group> compared =
+          Comparison.chosen(words)
+              .groups(words, asked -> trend.retention(asked).curve().subjects());
+      names = compared.stream().map(Comparison.Group::name).toList();
+      groups = List.of();
+      if (compared.size() < 2) {
+        sentences.add(words.text("trend.sentence.compare.few", compared.size()));
+      } else {
+        RetentionComparison both =
+            trend.compare(compared.stream().map(Comparison.Group::asked).toList());
+        groups = both.groups();
+        sentences.add(LogRankWords.sentence(both.test(), words));
       }
-      RetentionComparison both =
-          trend.compare(
-              segments.stream()
-                  .map(
-                      one -> words.asked().withWhose(words.asked().whose().withSegment(one.code())))
-                  .toList());
-      groups = both.groups();
-      names = segments.stream().map(Code::label).toList();
-      sentences.add(LogRankWords.sentence(both.test(), words));
     }
     for (int i = 0; i < groups.size(); i++) {
       sentences.add(sentence(groups.get(i).curve(), names.get(i), words));
     }
-    if (!bySegment) {
+    if (compares) {
+      sentences.add(words.text("trend.sentence.compare.caveat"));
+    } else {
       median(all.curve(), words).ifPresent(sentences::add);
     }
     List<Curve> curves = new ArrayList<>();
@@ -101,23 +97,8 @@ final class RetentionFace implements TrendFace {
                 String.join(" ", sentences.subList(1, sentences.size())),
                 basis,
                 IncidenceFigure.retention(curves, List.of(), List.of(), wording, words.locale()))
-            .withReport(new Report.Retention(all.asked())));
-  }
-
-  /// The segments that have anybody, the largest first.
-  private List<Code> segments(TrendWords words) {
-    record Sized(Code code, int customers) {}
-    return words.codes().offered(CodeList.SEGMENT).stream()
-        .map(
-            code -> {
-              Asked asked = words.asked().withWhose(words.asked().whose().withSegment(code.code()));
-              return new Sized(code, trend.retention(asked).curve().subjects());
-            })
-        .filter(one -> one.customers() > 0)
-        .sorted((a, b) -> Integer.compare(b.customers(), a.customers()))
-        .limit(MOST_SEGMENTS)
-        .map(Sized::code)
-        .toList();
+            .withReport(new Report.Retention(all.asked()))
+            .withPicks(compares ? Comparison.picks(words) : List.of()));
   }
 
   private List<Curve.Step> steps(Retention answer, String name, TrendWords words) {

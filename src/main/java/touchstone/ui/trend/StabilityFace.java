@@ -11,6 +11,7 @@ import touchstone.chart.ControlFigure;
 import touchstone.chart.MarkKey;
 import touchstone.code.CodeList;
 import touchstone.interaction.InteractionFilter;
+import touchstone.interaction.InteractionType;
 import touchstone.report.Report;
 import touchstone.trend.Stability;
 import touchstone.trend.Stability.OfGroup;
@@ -23,10 +24,16 @@ import touchstone.trend.snapshot.Period;
 final class StabilityFace implements TrendFace {
   private final StabilityTrend trend;
   private final Grouping by;
+  private final Period period;
 
   StabilityFace(StabilityTrend trend, Grouping by) {
+    this(trend, by, Period.WEEK);
+  }
+
+  StabilityFace(StabilityTrend trend, Grouping by, Period period) {
     this.trend = trend;
     this.by = by;
+    this.period = period;
   }
 
   @Override
@@ -41,7 +48,7 @@ final class StabilityFace implements TrendFace {
 
   @Override
   public Optional<TrendPicture> picture(TrendWords words) {
-    Stability answer = trend.stability(words.asked(), Period.WEEK, by);
+    Stability answer = trend.stability(words.asked(), period, by);
     if (answer.charts().isEmpty() || answer.spans().isEmpty()) {
       return Optional.empty();
     }
@@ -84,6 +91,11 @@ final class StabilityFace implements TrendFace {
   /// Told apart from nothing chosen: a group may have an empty code.
   private static final String PICK = "/";
 
+  /// The last word of the keys that tell what a point stands for.
+  private String unit() {
+    return period == Period.MONTH ? "calendarMonth" : "week";
+  }
+
   private static String group(TrendWords words) {
     String pick = words.question().pick();
     return pick.startsWith(PICK) ? pick.substring(PICK.length()) : "?";
@@ -94,7 +106,9 @@ final class StabilityFace implements TrendFace {
       case CAUSE -> words.code(CodeList.ROOT_CAUSE, group);
       case CHANNEL -> words.code(CodeList.CHANNEL, group);
       case FUNCTION -> words.code(CodeList.BUSINESS_FUNCTION, group);
-      case NOTHING, TYPE, HANDLER -> words.text("trend.incidents.all");
+      case HANDLER -> group.isEmpty() ? words.text("trend.none") : group;
+      case TYPE -> words.code(CodeList.TYPE, group);
+      case NOTHING -> words.text("trend.incidents.all");
     };
   }
 
@@ -127,14 +141,14 @@ final class StabilityFace implements TrendFace {
               words.figure(
                   gaps ? "gaps" : "control",
                   sentence,
-                  gaps ? "order" : "week",
+                  gaps ? "order" : unit(),
                   gaps ? "gap" : "rate",
                   "centre",
                   "limitLower",
                   "limitUpper",
                   "signal"),
               words.text(gaps ? "trend.unit.gaps" : "trend.unit.rates"),
-              words.text(gaps ? "trend.axis.order" : "trend.axis.week"),
+              words.text(gaps ? "trend.axis.order" : "trend.axis." + unit()),
               named("trend.control.centre", last.centre()),
               named("trend.control.lower", last.lower()),
               named("trend.control.upper", last.upper()));
@@ -183,7 +197,7 @@ final class StabilityFace implements TrendFace {
       String text =
           gaps
               ? words.text("trend.mark.gap", words.day(day), value)
-              : words.text("trend.mark.week", words.day(day), group.counts().get(i), value);
+              : words.text("trend.mark." + unit(), words.day(day), group.counts().get(i), value);
       return new ControlFigure.Point(
           gaps ? i + 1 : ControlFigure.Point.on(day),
           point.value(),
@@ -215,7 +229,9 @@ final class StabilityFace implements TrendFace {
         case CAUSE -> all.withCause(group.group());
         case CHANNEL -> all.withChannels(Set.of(group.group()));
         case FUNCTION -> all.withFunction(group.group());
-        case NOTHING, TYPE, HANDLER -> all;
+        case HANDLER -> all.withHandler(group.group());
+        case TYPE -> all.withTypes(Set.of(InteractionType.ofId(group.group()).orElseThrow()));
+        case NOTHING -> all;
       };
     }
 

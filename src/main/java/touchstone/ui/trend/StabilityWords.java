@@ -7,6 +7,7 @@ import touchstone.analysis.ChartVerdict;
 import touchstone.analysis.CoverageReading;
 import touchstone.trend.Stability;
 import touchstone.trend.Stability.OfGroup;
+import touchstone.trend.snapshot.Period;
 
 /// What a control chart may say. A fall is told only where logging is known to have gone on; where
 /// logging fell, that is what is told.
@@ -47,7 +48,10 @@ record StabilityWords(TrendWords words, Stability answer) {
   String basis(OfGroup group) {
     double months = answer.spans().stream().mapToDouble(Stability.Span::customerMonths).sum();
     return words.text(
-        "trend.basis.stability", group.incidents(), words.number(months, 0), answer.spans().size());
+        answer.period() == Period.MONTH ? "trend.basis.stability.months" : "trend.basis.stability",
+        group.incidents(),
+        words.number(months, 0),
+        answer.spans().size());
   }
 
   private String chart(OfGroup group, String name) {

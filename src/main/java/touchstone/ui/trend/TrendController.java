@@ -291,11 +291,7 @@ public final class TrendController implements Screen<Place.Trends> {
     return model
         .pictureProperty()
         .get()
-        .map(
-            now ->
-                now.figure()
-                    .withFooter(
-                        messages.text("trend.footer", now.figure().subtitle(), now.basis())));
+        .map(now -> ReportFigures.footed(now, frame.product(), messages));
   }
 
   private String fileName() {

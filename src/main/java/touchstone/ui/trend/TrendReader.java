@@ -19,6 +19,7 @@ import touchstone.customer.CustomerStore;
 import touchstone.report.ChangesWords;
 import touchstone.store.Change;
 import touchstone.store.Subscription;
+import touchstone.trend.Asked;
 import touchstone.trend.TrendScope;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.Snapshot;
@@ -59,15 +60,7 @@ public record TrendReader(
 
   /// The answer to a question; empty where nothing is counted.
   Optional<TrendPicture> picture(TrendQuestion question, Messages messages, Formats formats) {
-    Codes known = codes.codes();
-    TrendWords words =
-        new TrendWords(
-            question,
-            question.asked(today.get()),
-            messages,
-            formats,
-            known,
-            scopeName(question.scope(), known, messages));
+    TrendWords words = words(question, question.asked(today.get()), messages, formats);
     LocalDate day = question.asOf();
     return day == null
         ? face(question).picture(words)
@@ -84,6 +77,13 @@ public record TrendReader(
                                     "trend.asOf.since",
                                     words.day(day),
                                     ChangesWords.of(open.since(), words.locale())))));
+  }
+
+  /// A question with the words to answer it.
+  TrendWords words(TrendQuestion question, Asked asked, Messages messages, Formats formats) {
+    Codes known = codes.codes();
+    return new TrendWords(
+        question, asked, messages, formats, known, scopeName(question.scope(), known, messages));
   }
 
   FilterOffer offer() {

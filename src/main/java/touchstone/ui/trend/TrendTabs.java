@@ -22,6 +22,8 @@ public final class TrendTabs {
                 new LifecycleFace(trends.lifecycle(), false),
                 new LifecycleFace(trends.lifecycle(), true),
                 new CalendarFace(trends.calendar()),
+                new RateCompareFace(trends.lifecycle()),
+                new AlignedFace(trends.lifecycle()),
                 new CumulativeFace(trends.meanCumulative()),
                 new CohortFace(trends.cohorts(), trends.retention(), people, false),
                 new CohortFace(trends.cohorts(), trends.retention(), people, true))),
@@ -31,7 +33,8 @@ public final class TrendTabs {
                 new IncidenceFace(trends.firstIncident(), people, false),
                 new IncidenceFace(trends.firstIncident(), people, true),
                 new RetentionFace(trends.retention(), people, false),
-                new RetentionFace(trends.retention(), people, true))),
+                new RetentionFace(trends.retention(), people, true),
+                new FirstCompareFace(trends.firstIncident(), people))),
         new TrendTab(
             "stability",
             List.of(
@@ -49,12 +52,14 @@ public final class TrendTabs {
             "recovery",
             List.of(
                 new RecoveryFace(trends.recoveries(), interactions, false),
-                new RecoveryFace(trends.recoveries(), interactions, true))),
+                new RecoveryFace(trends.recoveries(), interactions, true),
+                new RecoveryTimeFace(trends.recoveries(), interactions))),
         new TrendTab(
             "channels",
             List.of(
                 new ChannelsFace(trends.channels(), interactions, false),
-                new ChannelsFace(trends.channels(), interactions, true))),
+                new ChannelsFace(trends.channels(), interactions, true),
+                new ResolutionFace(trends.channels(), interactions))),
         new TrendTab(
             "planned",
             List.of(

@@ -29,6 +29,14 @@ public final class TrendThen {
     this.opening = opening;
   }
 
+  /// For questions about the store as it is.
+  public static TrendThen never() {
+    return new TrendThen(
+        _ -> {
+          throw new IllegalStateException("no question of an earlier day");
+        });
+  }
+
   /// Asks something of the store as it was known at the end of a day.
   synchronized <T> T ask(LocalDate wanted, Function<Then, T> question) {
     Then open = then;

@@ -13,6 +13,7 @@ import touchstone.interaction.InteractionType;
 import touchstone.trend.Asked;
 import touchstone.trend.TrendScope;
 import touchstone.trend.snapshot.Narrowing;
+import touchstone.trend.snapshot.Valence;
 import touchstone.ui.Formats;
 import touchstone.ui.Messages;
 
@@ -124,6 +125,12 @@ record TrendWords(
   private List<String> filters() {
     Narrowing narrowing = question.narrowing();
     List<String> parts = new ArrayList<>();
+    for (InteractionType type : new TreeSet<>(narrowing.types())) {
+      parts.add(type(type));
+    }
+    if (narrowing.valence() != Valence.ANY) {
+      parts.add(text("trend.curve.valence." + narrowing.valence()));
+    }
     for (String channel : new TreeSet<>(narrowing.channels())) {
       parts.add(code(CodeList.CHANNEL, channel));
     }
@@ -135,6 +142,9 @@ record TrendWords(
     }
     if (narrowing.tag() != null) {
       parts.add(text("trend.filter.tagged", narrowing.tag()));
+    }
+    if (narrowing.cause() != null) {
+      parts.add(code(CodeList.ROOT_CAUSE, narrowing.cause()));
     }
     return parts;
   }

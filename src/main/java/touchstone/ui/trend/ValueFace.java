@@ -10,6 +10,7 @@ import touchstone.analysis.MeanCumulativeCurve;
 import touchstone.chart.Curve;
 import touchstone.chart.MarkKey;
 import touchstone.chart.PopulationValueFigure;
+import touchstone.report.Report;
 import touchstone.trend.PopulationValue;
 import touchstone.trend.TrendPeople;
 import touchstone.trend.ValueTrend;
@@ -90,11 +91,12 @@ final class ValueFace implements TrendFace {
                 words));
     return Optional.of(
         new TrendPicture(
-            sentence,
-            lost,
-            basis,
-            PopulationValueFigure.of(
-                mean(answer, words), past, List.of(), wording, words.locale())));
+                sentence,
+                lost,
+                basis,
+                PopulationValueFigure.of(
+                    mean(answer, words), past, List.of(), wording, words.locale()))
+            .withReport(new Report.Value(answer.asked())));
   }
 
   private Curve mean(PopulationValue answer, TrendWords words) {

@@ -129,6 +129,58 @@ class TrendFacesTest {
   }
 
   @Test
+  void a_key_point_opens_the_contacts_scored_in_it() {
+    Figure figure =
+        picture(TrendQuestion.FIRST.withFace("planned", "steps")).orElseThrow().figure();
+    Pattern told = Pattern.compile("met ([\\d,]+), missed ([\\d,]+)");
+    int looked = 0;
+    for (Target target : FigureLayout.place(figure, 1000, 13, TextMeasure.ESTIMATE).targets()) {
+      Matcher found = told.matcher(target.text());
+      if (found.find()) {
+        looked++;
+        long says = Long.parseLong(found.group(1)) + Long.parseLong(found.group(2));
+        assertThat(rows(target.key())).as(target.text()).isEqualTo(says);
+      }
+    }
+    assertThat(looked).isPositive();
+  }
+
+  @Test
+  void an_amount_of_contacts_opens_them_and_a_day_its_closed_incidents() {
+    opens("channels", "resolution", "with ([\\d,]+) contacts? in all");
+    opens("recovery", "recoveryTime", ", ([\\d,]+) closed on this very day");
+  }
+
+  @Test
+  void every_comparison_answers_with_its_test_and_claims_no_cause() {
+    for (String face :
+        List.of("first/segments", "first/firstCompared", "lifecycle/ratesCompared")) {
+      String[] place = face.split("/", -1);
+      TrendQuestion question = TrendQuestion.FIRST.withFace(place[0], place[1]);
+      List<TrendPicture.Pick> picks = picture(question).orElseThrow().picks();
+      assertThat(picks).hasSize(12);
+      for (TrendPicture.Pick pick : picks) {
+        TrendQuestion asked = question.withPick(pick.id());
+        assertThat(ViewTexts.question(ViewTexts.of(asked))).isEqualTo(asked);
+        TrendPicture told = picture(asked).orElseThrow();
+        assertThat(told.others()).as(pick.name()).contains("no proof of a cause");
+        if (!told.sentence().contains("nothing to compare")) {
+          assertThat(told.figure().table().rows()).as(pick.name()).isNotEmpty();
+        }
+      }
+    }
+    String pattern = "at risk, ([\\d,]+) customers? on this very day";
+    opens(TrendQuestion.FIRST.withFace("first", "firstCompared").withPick("PERIOD_YEARS"), pattern);
+    opens(TrendQuestion.FIRST.withFace("first", "segments").withPick("START_YEARS"), pattern);
+    opens(
+        TrendQuestion.FIRST
+            .withMonths(TrendQuestion.EVERY_MONTH)
+            .withFace("lifecycle", "ratesCompared")
+            .withPick("PERIOD_YEARS"),
+        ": ([\\d,]+|no) interactions? in");
+  }
+
+  @Test
   void filters_and_period_hold_for_the_figure_and_its_rows() {
     TrendQuestion narrowed =
         TrendQuestion.FIRST

@@ -64,7 +64,7 @@ class TrendLookTest extends FxRobot {
     onWindow(
         () -> {
           window.show();
-          stage.setWidth(1180);
+          stage.setWidth(1000);
           stage.setHeight(760);
           windows.frame().screens().go(new Place.Trends(null));
           return true;
@@ -101,8 +101,10 @@ class TrendLookTest extends FxRobot {
           return true;
         });
     for (TrendTab tab : tabs()) {
-      ask(tab, tab.faces().getFirst(), shown());
-      look(tab, tab.faces().getFirst(), "dark");
+      for (TrendFace face : tab.faces()) {
+        ask(tab, face, shown());
+        look(tab, face, "dark");
+      }
     }
     onWindow(
         () -> {

@@ -1,4 +1,4 @@
-package touchstone.figure;
+package touchstone.ui.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.chart.Figure;
@@ -17,7 +16,6 @@ import touchstone.interaction.InteractionType;
 import touchstone.logbook.Books;
 import touchstone.logbook.ReviewStore;
 import touchstone.report.Report;
-import touchstone.report.ReportWords;
 import touchstone.report.Reports;
 import touchstone.trend.Asked;
 import touchstone.trend.CalendarLife;
@@ -38,13 +36,7 @@ class CalendarFigureTest {
       Trends trends = trends(books);
       CalendarLife answer = trends.calendar().months(Asked.everyone(UNTIL));
       Report.Calendar report = new Report.Calendar(Asked.everyone(UNTIL));
-      Figure figure =
-          new TrendFigures(
-                  trends,
-                  new ReportWords(Locale.UK, books.codes.codes(), _ -> ""),
-                  books.codes.codes(),
-                  Locale.UK)
-              .of(report);
+      Figure figure = BookFigures.of(books, trends, UNTIL, report);
       List<List<String>> table = figure.table().rows();
       List<List<String>> rows = reports(books, trends).rows(report).first(10_000);
       assertThat(rows).hasSameSizeAs(answer.months()).hasSameSizeAs(table).isNotEmpty();

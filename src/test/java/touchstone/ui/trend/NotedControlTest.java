@@ -1,4 +1,4 @@
-package touchstone.figure;
+package touchstone.ui.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import touchstone.logbook.EntryField;
 import touchstone.logbook.EntryReader;
 import touchstone.logbook.ReviewStore;
 import touchstone.report.Report;
-import touchstone.report.ReportWords;
 import touchstone.report.Reports;
 import touchstone.trend.Asked;
 import touchstone.trend.ExperienceStore;
@@ -63,7 +61,7 @@ class NotedControlTest {
     weeks(2, 9);
     books.logbook.note(CHANGED.minusDays(3), "New phone system", false);
     Figure figure = figure();
-    assertThat(figure.subtitle()).contains("look for a cause", "New phone system");
+    assertThat(figure.summary()).contains("Look for a cause", "New phone system");
     assertThat(notes(figure)).extracting(Mark.Note::label).containsExactly("New phone system");
     assertThat(stability().charts().getFirst().chart().segments()).hasSize(1);
   }
@@ -75,7 +73,7 @@ class NotedControlTest {
     Stability answer = stability();
     assertThat(answer.charts().getFirst().chart().segments()).hasSize(2);
     Figure figure = figure();
-    assertThat(figure.subtitle()).contains("reckoned anew", "New phone system");
+    assertThat(figure.summary()).contains("reckoned anew", "New phone system");
     assertThat(notes(figure)).allMatch(Mark.Note::strong);
     List<List<String>> rows = rows();
     List<List<String>> table = figure.table().rows();
@@ -109,7 +107,7 @@ class NotedControlTest {
     assertThat(running.isBeyond()).isTrue();
     assertThat(running.logged()).isTrue();
     Figure figure = figure();
-    assertThat(figure.subtitle()).contains("days since the last incident", "logging went on");
+    assertThat(figure.summary()).contains("days since the last one", "logging went on");
     assertThat(
             figure.panels().getFirst().marks().stream()
                 .filter(Mark.Points.class::isInstance)
@@ -189,12 +187,7 @@ class NotedControlTest {
   }
 
   private Figure figure() {
-    return new TrendFigures(
-            trends(),
-            new ReportWords(Locale.UK, books.codes.codes(), _ -> ""),
-            books.codes.codes(),
-            Locale.UK)
-        .of(report());
+    return BookFigures.of(books, trends(), UNTIL, report());
   }
 
   private List<List<String>> rows() {

@@ -1,0 +1,110 @@
+package touchstone.ui.trend;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import touchstone.chart.Figure;
+import touchstone.chart.FigureTable;
+import touchstone.report.Report;
+import touchstone.trend.Asked;
+import touchstone.trend.Causes;
+import touchstone.trend.TrendInteractionStore;
+import touchstone.trend.TrendPeople;
+import touchstone.trend.TrendScope;
+import touchstone.trend.Trends;
+import touchstone.trend.snapshot.Whose;
+import touchstone.ui.Formats;
+import touchstone.ui.Messages;
+
+/// The figure of each report of the trend panel as it leaves the house: the very picture that the
+/// screen shows, made by the same face in the same words, over all months. Needs no toolkit. Any
+/// thread but the window's.
+public final class ReportFigures {
+  private final Trends trends;
+  private final TrendPeople people;
+  private final TrendInteractionStore interactions;
+  private final TrendReader reader;
+  private final Messages messages;
+  private final Formats formats;
+
+  public ReportFigures(
+      Trends trends,
+      TrendPeople people,
+      TrendInteractionStore interactions,
+      TrendReader reader,
+      Messages messages,
+      Formats formats) {
+    this.trends = trends;
+    this.people = people;
+    this.interactions = interactions;
+    this.reader = reader;
+    this.messages = messages;
+    this.formats = formats;
+  }
+
+  /// The figure that holds the numbers of a report, with its question, its basis and the version of
+  /// the product under it. Without panels where nothing is counted.
+  ///
+  /// @param product the product's name and version
+  public Figure of(Report.Trend report, String product) {
+    TrendWords words = reader.words(question(report), report.asked(), messages, formats);
+    TrendFace face = face(report);
+    boolean refused = words.isOne() && face.needsMany();
+    return (refused ? java.util.Optional.<TrendPicture>empty() : face.picture(words))
+        .map(now -> footed(now, product, messages))
+        .orElseGet(() -> nothing(words, refused, product));
+  }
+
+  /// A picture as a figure that leaves the house: what was asked, how many are behind it, and what
+  /// made it, stand under it.
+  static Figure footed(TrendPicture picture, String product, Messages messages) {
+    Figure figure = picture.figure();
+    return figure.withFooter(
+        messages.text("trend.footer", figure.subtitle(), picture.basis(), product));
+  }
+
+  private Figure nothing(TrendWords words, boolean refused, String product) {
+    String title = messages.text(refused ? "trend.many.title" : "trend.empty.title");
+    return new Figure(
+        title,
+        words.subtitle(),
+        List.of(),
+        "",
+        messages.text("trend.footer", words.subtitle(), title + ".", product),
+        title,
+        new FigureTable(List.of(), List.of()));
+  }
+
+  private TrendFace face(Report.Trend report) {
+    return switch (report) {
+      case Report.Lifecycle _ -> new LifecycleFace(trends.lifecycle(), false);
+      case Report.Calendar _ -> new CalendarFace(trends.calendar());
+      case Report.Retention _ -> new RetentionFace(trends.retention(), people, false);
+      case Report.Incidence _ -> new IncidenceFace(trends.firstIncident(), people, false);
+      case Report.MeanCumulative _ -> new CumulativeFace(trends.meanCumulative());
+      case Report.Control one -> new StabilityFace(trends.stability(), one.by(), one.period());
+      case Report.Cohorts _ -> new CohortFace(trends.cohorts(), trends.retention(), people, true);
+      case Report.Causes _ -> new CausesFace(trends.causes(), Causes.Measure.INCIDENTS);
+      case Report.Recovery _ -> new RecoveryFace(trends.recoveries(), interactions, false);
+      case Report.Channels _ -> new ChannelsFace(trends.channels(), interactions, false);
+      case Report.Execution _ -> new ExecutionFace(trends.execution(), false);
+      case Report.Value _ -> new ValueFace(trends.value(), people);
+    };
+  }
+
+  private static TrendQuestion question(Report.Trend report) {
+    Asked asked = report.asked();
+    return TrendQuestion.FIRST
+        .withScope(scope(asked.whose()))
+        .withDays(asked.observation().from(), asked.until())
+        .withNarrowing(asked.narrowing())
+        .withMonths(TrendQuestion.EVERY_MONTH);
+  }
+
+  private static TrendScope scope(Whose whose) {
+    @Nullable String segment = whose.segment();
+    if (whose.customer() != null) {
+      return new TrendScope.One(whose.customer());
+    }
+    return segment == null ? TrendScope.ALL : new TrendScope.Segment(segment);
+  }
+}

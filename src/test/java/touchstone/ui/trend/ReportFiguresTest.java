@@ -1,0 +1,244 @@
+package touchstone.ui.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import touchstone.Wiring;
+import touchstone.chart.Figure;
+import touchstone.chart.FigureLayout;
+import touchstone.chart.FigureTable;
+import touchstone.chart.Palette;
+import touchstone.chart.SvgPainter;
+import touchstone.chart.TextMeasure;
+import touchstone.demo.DemoCompany;
+import touchstone.host.Directories;
+import touchstone.interaction.InteractionType;
+import touchstone.logbook.Books;
+import touchstone.report.CsvColumn;
+import touchstone.report.Report;
+import touchstone.report.ReportRows;
+import touchstone.trend.Asked;
+import touchstone.trend.TrendInteractionStore;
+import touchstone.trend.TrendPeople;
+import touchstone.trend.snapshot.Grouping;
+import touchstone.trend.snapshot.Narrowing;
+import touchstone.trend.snapshot.Period;
+import touchstone.ui.Formats;
+import touchstone.ui.Messages;
+
+/// The figures of the command line, over the demo: the screen's own, with the numbers of the file.
+class ReportFiguresTest {
+  private static final LocalDate UNTIL = LocalDate.of(2026, 11, 23);
+  private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
+  private static final Formats FORMATS = new Formats(Locale.ENGLISH);
+  private static final double TOLD = 5.1e-3;
+
+  @TempDir Path folder;
+  private Wiring wiring;
+
+  @BeforeEach
+  void open() throws IOException {
+    Directories directories = Directories.within(folder).create();
+    wiring = Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void close() {
+    wiring.close();
+  }
+
+  @Test
+  void every_report_of_the_trend_panel_has_the_figure_of_the_screen() {
+    demo();
+    List<FigureTable> screen = shown();
+    for (Report.Trend report : reports(all())) {
+      Figure figure = figures().of(report, "Touchstone 9.9");
+      assertThat(figure.title()).as("%s", report).endsWith("?");
+      assertThat(figure.footer()).contains("Nov 23, 2026").contains("Touchstone 9.9");
+      assertThat(figure.panels()).as("%s", report).isNotEmpty();
+      assertThat(figure.table().rows()).as("%s", report).isNotEmpty();
+      assertThat(painted(figure)).startsWith("<svg").contains("Touchstone 9.9");
+      assertThat(screen).as("%s", report).contains(figure.table());
+    }
+  }
+
+  @Test
+  void the_numbers_of_a_figure_are_those_of_its_file() {
+    demo();
+    same(new Report.Lifecycle(all()), "", "rate", 5, "rate_lower", 6);
+    same(new Report.Retention(all()), "", "retained", 3, "lower", 4);
+    same(new Report.Incidence(all()), "", "incidence", 3, "incidence_upper", 5);
+    same(new Report.MeanCumulative(all()), "", "mcf", 4, "upper", 6);
+    same(new Report.Causes(all()), "incidents", "amount", 1, "share", 2);
+    same(new Report.Recovery(all()), "recovered", "value", 2, "n", 1);
+    same(new Report.Execution(all()), "cell", "n", 2, "execution_from", 0);
+    same(new Report.Value(all()), "net_value", "value", 3, "lower", 4);
+  }
+
+  @Test
+  void a_narrowed_question_is_told_by_its_figure() {
+    demo();
+    Asked narrowed =
+        all().withNarrowing(Narrowing.NONE.withTypes(Set.of(InteractionType.CRITICAL)));
+    Figure figure = figures().of(new Report.Lifecycle(narrowed), "");
+    assertThat(figure.panels()).hasSize(1);
+    assertThat(figure.subtitle()).contains("Critical");
+    Figure months = figures().of(new Report.Control(all(), Period.MONTH, Grouping.NOTHING), "");
+    assertThat(months.table().header().getFirst()).isEqualTo("Month from");
+  }
+
+  @Test
+  void a_store_without_anybody_has_figures_that_say_so() {
+    for (Report.Trend report : reports(all())) {
+      Figure figure = figures().of(report, "");
+      assertThat(figure.table().rows()).as("%s", report).isEmpty();
+      assertThat(figure.panels()).as("%s", report).isEmpty();
+      assertThat(painted(figure)).startsWith("<svg");
+    }
+  }
+
+  private static Asked all() {
+    return Asked.everyone(UNTIL);
+  }
+
+  private void demo() {
+    new DemoCompany(wiring.database(), wiring.logbook(), wiring.customerFiling(), wiring.filing())
+        .fillOnce();
+  }
+
+  private TrendReader reader() {
+    return new TrendReader(
+        TrendTabs.of(
+            wiring.trends(),
+            new TrendPeople(wiring.snapshot()),
+            new TrendInteractionStore(wiring.database())),
+        wiring.snapshot(),
+        wiring.codes(),
+        wiring.customers(),
+        () -> UNTIL,
+        TrendThen.never(),
+        wiring.database()::subscribe);
+  }
+
+  private ReportFigures figures() {
+    return new ReportFigures(
+        wiring.trends(),
+        new TrendPeople(wiring.snapshot()),
+        new TrendInteractionStore(wiring.database()),
+        reader(),
+        MESSAGES,
+        FORMATS);
+  }
+
+  /// The tables of every face of the screen over all months.
+  private List<FigureTable> shown() {
+    TrendReader reader = reader();
+    List<FigureTable> tables = new ArrayList<>();
+    for (TrendTab tab : reader.tabs()) {
+      for (TrendFace face : tab.faces()) {
+        TrendQuestion question =
+            TrendQuestion.FIRST.withMonths(TrendQuestion.EVERY_MONTH).withFace(tab.id(), face.id());
+        reader
+            .picture(question, MESSAGES, FORMATS)
+            .ifPresent(one -> tables.add(one.figure().table()));
+      }
+    }
+    return tables;
+  }
+
+  /// Every row of the figure's table has a row of the file with the same two numbers, as far as the
+  /// table tells them.
+  private void same(Report.Trend report, String part, String first, int at, String other, int to) {
+    ReportRows rows = wiring.reportRows().rows(report);
+    List<String> names = rows.columns().stream().map(CsvColumn::name).toList();
+    List<double[]> file = new ArrayList<>();
+    rows.each(
+        row -> {
+          if (part.isEmpty() || row.contains(part)) {
+            String one = row.get(names.indexOf(first));
+            String two = row.get(names.indexOf(other));
+            file.add(new double[] {number(one), number(two)});
+          }
+        });
+    int looked = 0;
+    List<List<String>> table = figures().of(report, "").table().rows();
+    boolean curves =
+        report instanceof Report.Retention
+            || report instanceof Report.Incidence
+            || report instanceof Report.Value;
+    for (List<String> row : table) {
+      // The first curve, but for the point from which it is drawn.
+      if (curves
+          && (!row.getFirst().equals(table.getFirst().getFirst()) || row.get(1).equals("0"))) {
+        continue;
+      }
+      double one = told(row.get(at));
+      double two = told(row.get(to));
+      if (!Double.isNaN(one) && !Double.isNaN(two)) {
+        looked++;
+        assertThat(file)
+            .as("%s %s", report.kind(), row)
+            .anySatisfy(
+                pair -> {
+                  assertThat(pair[0]).isCloseTo(one, within(TOLD));
+                  assertThat(pair[1]).isCloseTo(two, within(TOLD));
+                });
+      }
+    }
+    assertThat(looked).as("rows of %s", report.kind()).isPositive();
+  }
+
+  private static double number(String cell) {
+    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+  }
+
+  /// A number as a table writes it.
+  private static double told(String cell) {
+    String text = cell.replace('\u2212', '-').strip();
+    Number number =
+        NumberFormat.getNumberInstance(Locale.ENGLISH).parse(text, new ParsePosition(0));
+    if (number == null) {
+      return Double.NaN;
+    }
+    return text.endsWith("%") ? number.doubleValue() / 100 : number.doubleValue();
+  }
+
+  private static List<Report.Trend> reports(Asked all) {
+    return List.of(
+        new Report.Lifecycle(all),
+        new Report.Retention(all),
+        new Report.Incidence(all),
+        new Report.MeanCumulative(all),
+        new Report.Control(all, Period.WEEK, Grouping.NOTHING),
+        new Report.Cohorts(all),
+        new Report.Causes(all),
+        new Report.Recovery(all),
+        new Report.Channels(all),
+        new Report.Execution(all),
+        new Report.Value(all));
+  }
+
+  private static String painted(Figure figure) {
+    return SvgPainter.svg(
+            FigureLayout.place(figure, 1000, 13, TextMeasure.ESTIMATE),
+            figure.title(),
+            figure.spoken(),
+            Palette.LIGHT)
+        .strip();
+  }
+}
