@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import touchstone.journal.Archive;
@@ -61,14 +60,8 @@ final class AsOf {
 
   /// Writes a copy of the store's file, as it stands now, into that folder.
   static void copy(StoreFile file, Path folder) {
-    Path packed = folder.resolve("packed.zip");
-    file.copyTo(packed);
     try {
-      try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(packed))) {
-        zip.getNextEntry();
-        Files.copy(zip, folder.resolve(String.valueOf(file.path().getFileName())));
-      }
-      Files.delete(packed);
+      file.copyTo(folder.resolve(String.valueOf(file.path().getFileName())));
     } catch (IOException e) {
       throw new StoreFailure(
           StoreFailure.Reason.FOLDER, e, folder.toString(), e.getClass().getSimpleName());

@@ -9,17 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
-import touchstone.disk.DiskFile;
-import touchstone.disk.WholeFile;
 import touchstone.journal.Chain;
 
 /// The backups of the open store. A backup is due when something changed since the last one and
 /// that is a quarter of an hour ago, or when very much changed. Long; not on the window's thread.
 public final class Safekeeping {
   private static final Duration OFTEN = Duration.ofMinutes(15);
-  private static final int STAGES = 4;
+  private static final int STAGES = 2;
   private static final long MANY_ACTS = 1_000;
 
   private final Engine engine;
@@ -174,8 +171,6 @@ public final class Safekeeping {
     one.lock();
     try {
       Path database = backups.unfinished();
-      Path zip = database.resolveSibling("unfinished.zip");
-      engine.place().disk().delete(zip);
       steps.step(0, STAGES);
       long act;
       Chain chain;
@@ -186,34 +181,17 @@ public final class Safekeeping {
         act = engine.journal().last();
         chain = engine.journal().chain();
         at = clock.instant();
-        engine.file().copyTo(zip);
+        engine.file().copyTo(database);
       } finally {
         lane.unlock();
       }
       steps.step(1, STAGES);
-      unpack(zip, database);
-      steps.step(2, STAGES);
-      engine.place().disk().delete(zip);
       return backups.keep(engine.id(), act, chain, at);
     } catch (IOException e) {
       throw new StoreFailure(
           StoreFailure.Reason.BACKUP, e, engine.place().folder() + ": " + Sql.kind(e));
     } finally {
       one.unlock();
-    }
-  }
-
-  private void unpack(Path zip, Path database) throws IOException {
-    try (DiskFile source = engine.place().disk().read(zip);
-        ZipInputStream in = new ZipInputStream(WholeFile.input(source));
-        DiskFile target = engine.place().disk().open(database);
-        var out = WholeFile.output(target)) {
-      if (in.getNextEntry() == null) {
-        throw new IOException("the engine's backup is empty");
-      }
-      in.transferTo(out);
-      out.flush();
-      target.force(true);
     }
   }
 

@@ -1,5 +1,7 @@
 package touchstone.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,8 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import touchstone.disk.DiskFile;
+import touchstone.disk.WholeFile;
 
 /// A database file as the engine has it open. Holds the owner's connection, which alone may change
 /// the schema, back up and shut down; everything else works as a user without such rights.
@@ -104,15 +115,63 @@ public final class StoreFile implements AutoCloseable {
     return Schema.NEWEST;
   }
 
-  /// Writes what is committed, as it stands, into a zip file.
-  void copyTo(Path zip) {
-    String target = (place.disk().scheme() + zip).replace("'", "''");
+  /// Writes what is committed, as it stands, into another file; no act may be under way.
+  void copyTo(Path target) throws IOException {
     try (Statement statement = owner.createStatement()) {
       // Without it the engine may copy the file as it was before the last commit.
       statement.execute("checkpoint sync");
-      statement.execute("backup to '" + target + "'");
     } catch (SQLException e) {
       throw Sql.failure(e);
+    }
+    place.disk().delete(target);
+    try (DiskFile file = place.disk().open(target);
+        PlainCopy copy = new PlainCopy(WholeFile.output(file))) {
+      // The engine's own BACKUP TO packs at a level of its own, for many seconds of a large store.
+      store().getFileStore().backup(copy);
+      copy.flush();
+      file.force(true);
+    } catch (MVStoreException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private MVStore store() {
+    try {
+      Session session = owner.unwrap(JdbcConnection.class).getSession();
+      return ((SessionLocal) session).getDatabase().getStore().getMvStore();
+    } catch (SQLException e) {
+      throw Sql.failure(e);
+    }
+  }
+
+  /// Takes the engine's one file out of the archive it would write.
+  private static final class PlainCopy extends ZipOutputStream {
+    private final OutputStream plain;
+
+    PlainCopy(OutputStream plain) {
+      super(plain);
+      this.plain = plain;
+    }
+
+    @Override
+    public void putNextEntry(ZipEntry entry) {}
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      plain.write(bytes, from, count);
+    }
+
+    @Override
+    public void closeEntry() {}
+
+    @Override
+    public void flush() throws IOException {
+      plain.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      plain.close();
     }
   }
 
