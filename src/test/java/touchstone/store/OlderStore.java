@@ -20,7 +20,7 @@ public final class OlderStore {
       try (StoreFile file = StoreFile.open(place, place.database())) {
         Connection owner = file.owner();
         try (Statement statement = owner.createStatement()) {
-          statement.execute("drop table setting");
+          statement.execute("drop table dated_note");
           int rows =
               statement.executeUpdate(
                   "delete from \"flyway_schema_history\" where \"version\" = '"
