@@ -157,7 +157,7 @@ public final class StoreFile implements AutoCloseable {
     public void putNextEntry(ZipEntry entry) {}
 
     @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
+    public synchronized void write(byte[] bytes, int from, int count) throws IOException {
       plain.write(bytes, from, count);
     }
 
