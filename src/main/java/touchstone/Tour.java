@@ -120,6 +120,8 @@ final class Tour {
     review(logged);
     timeline();
     trends();
+    past();
+    backups();
     export();
   }
 
@@ -189,6 +191,31 @@ final class Tour {
     hand.until("the figure is there", () -> hand.shows(".figure-view"));
     hand.rest();
     picture("trends", "interactions over the months of the relationship");
+    frameRuns("trend.tab2");
+    picture("first-incident", "when the first incident comes");
+  }
+
+  private void past() throws IOException {
+    go(new Place.History(null));
+    hand.rest();
+    picture("history", "what was done, and undone");
+  }
+
+  private void backups() throws IOException {
+    frameRuns("backup.now");
+    go(new Place.Settings());
+    hand.until("the backups are listed", () -> hand.shows("#backups .list-cell:filled"));
+    hand.reveal("#backups");
+    picture("backups", "the backups");
+  }
+
+  private void frameRuns(String command) {
+    hand.ask(
+        () -> {
+          frame.commands().run(command);
+          return true;
+        });
+    hand.rest();
   }
 
   private void export() throws IOException {
@@ -196,11 +223,7 @@ final class Tour {
     hand.rest();
     hand.rest();
     picture("reports", "a report before it is saved");
-    hand.ask(
-        () -> {
-          frame.commands().run("report.save");
-          return true;
-        });
+    frameRuns("report.save");
     hand.until("the CSV is written", () -> !written().isEmpty());
     hand.rest();
     Path csv = written().getFirst();

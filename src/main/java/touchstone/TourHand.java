@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -133,6 +135,28 @@ final class TourHand {
           node(selector).requestFocus();
           return true;
         });
+  }
+
+  /// Scrolls the page so that a node stands in its middle.
+  void reveal(String selector) {
+    ask(
+        () -> {
+          Node shown = node(selector);
+          Node at = shown;
+          while (at.getParent() != null) {
+            at = at.getParent();
+            if (at instanceof ScrollPane page && page.getContent() != null) {
+              Bounds whole = page.getContent().getBoundsInLocal();
+              Bounds part =
+                  page.getContent().sceneToLocal(shown.localToScene(shown.getBoundsInLocal()));
+              double seen = page.getViewportBounds().getHeight();
+              double room = Math.max(1, whole.getHeight() - seen);
+              page.setVvalue(Math.clamp((part.getCenterY() - seen / 2) / room, 0, 1));
+            }
+          }
+          return true;
+        });
+    rest();
   }
 
   /// Takes a picture of the window in light and one in dark.

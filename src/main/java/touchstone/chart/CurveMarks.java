@@ -11,14 +11,15 @@ final class CurveMarks {
 
   private CurveMarks() {}
 
-  /// The day from which fewer than 10 are at risk; the last step's day where there is none.
+  /// The day from which fewer than 10 are at risk, the day after the last step that 10 stood
+  /// behind; the last step's day where there is none.
   static double lastDrawn(Curve curve) {
     double last = Double.NaN;
     for (Curve.Step step : curve.steps()) {
-      last = step.day();
       if (step.atRisk() < LifecycleFigure.DRAWN_FROM) {
-        break;
+        return Double.isNaN(last) ? step.day() : Math.min(step.day(), last + 1);
       }
+      last = step.day();
     }
     return last;
   }
@@ -38,9 +39,10 @@ final class CurveMarks {
     for (Curve.Step step : curve.steps()) {
       if (step.atRisk() < LifecycleFigure.DRAWN_FROM) {
         if (!spots.isEmpty()) {
-          spots.add(new Spot(step.day(), spots.getLast().y()));
+          double end = lastDrawn(curve);
+          spots.add(new Spot(end, spots.getLast().y()));
           Mark.Reach last = reaches.getLast();
-          reaches.add(new Mark.Reach(step.day(), last.low(), last.high()));
+          reaches.add(new Mark.Reach(end, last.low(), last.high()));
         }
         break;
       }
@@ -68,11 +70,14 @@ final class CurveMarks {
     return marks;
   }
 
-  /// The numbers at risk, to stand under the axis.
+  /// The numbers at risk, to stand under the axis: between two steps those of the later one, as who
+  /// had it or left at the earlier is no longer at risk.
   static Panel.CountRow atRisk(Curve curve, String label, boolean one, Locale locale) {
     TreeMap<Integer, String> counts = new TreeMap<>();
+    int from = 0;
     for (Curve.Step step : curve.steps()) {
-      counts.put((int) Math.ceil(step.day()), String.format(locale, "%,d", step.atRisk()));
+      counts.put(from, String.format(locale, "%,d", step.atRisk()));
+      from = (int) Math.ceil(step.day()) + 1;
     }
     return new Panel.CountRow(
         label, one ? Tone.MUTED : curve.tone(), one ? null : curve.glyph(), counts, true);
@@ -95,6 +100,18 @@ final class CurveMarks {
       }
     }
     return rows;
+  }
+
+  /// The end of an axis for curves that may end early: a little beyond where the last is drawn.
+  static double lastShown(List<Curve> curves) {
+    double all = lastDay(curves);
+    double drawn = 1;
+    for (Curve curve : curves) {
+      if (!curve.steps().isEmpty()) {
+        drawn = Math.max(drawn, lastDrawn(curve));
+      }
+    }
+    return Math.min(all, Math.ceil(drawn * 1.1 + 1));
   }
 
   static double lastDay(List<Curve> curves) {

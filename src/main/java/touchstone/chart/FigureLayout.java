@@ -117,7 +117,10 @@ public final class FigureLayout {
       List<Drawn> drawn, List<String> lines, double top, double size, boolean bold, Tone tone) {
     double y = top;
     for (String line : lines) {
-      String fits = TextLines.shortened(line, width * (bold ? 0.94 : 1), size, measure);
+      String fits =
+          measure.width(line, size, bold) <= width
+              ? line
+              : TextLines.shortened(line, width * (bold ? 0.94 : 1), size, measure);
       drawn.add(new Drawn.Words(0, y + size * 1.08, fits, size, bold, tone, Drawn.Anchor.START));
       y += size * LINE;
     }

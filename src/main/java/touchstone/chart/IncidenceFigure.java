@@ -58,7 +58,13 @@ public final class IncidenceFigure {
       Wording wording,
       double high,
       Locale locale) {
-    double last = CurveMarks.lastDay(curves);
+    double last = CurveMarks.lastShown(curves);
+    for (Window window : windows) {
+      last = Math.max(last, window.to());
+    }
+    for (Median median : medians) {
+      last = Math.max(last, median.day());
+    }
     Axis x = Axis.ofDays(wording.day(), 0, last, locale);
     Axis y = Axis.ofShares("", high, locale);
     List<Mark> marks = new ArrayList<>();

@@ -51,7 +51,7 @@ public final class ParetoFigure {
     double high = sorted.isEmpty() ? 1 : sorted.getFirst().value();
     Panel panel =
         Panel.of(
-                Axis.ofNumbers(wording.unit(), 0, high == 0 ? 1 : high, locale),
+                scale(sorted, wording.unit(), high == 0 ? 1 : high, locale),
                 Axis.ofCategories("", sorted.stream().map(Cause::name).toList()),
                 List.of(new Mark.Bars(Tone.ACCENT, Pattern.SOLID, true, false, 0.66, bars)))
             .withColumns(
@@ -59,5 +59,11 @@ public final class ParetoFigure {
                     new Panel.Column(wording.value(), sorted.stream().map(Cause::label).toList()),
                     new Panel.Column(wording.cumulative(), shares)));
     return wording.words().figure(sorted.isEmpty() ? List.of() : List.of(panel), rows);
+  }
+
+  // Of whole things there are no fractions on the scale either.
+  private static Axis scale(List<Cause> causes, String unit, double high, Locale locale) {
+    boolean whole = causes.stream().allMatch(cause -> cause.value() == Math.rint(cause.value()));
+    return whole ? Axis.ofCounts(unit, high, locale) : Axis.ofNumbers(unit, 0, high, locale);
   }
 }

@@ -14,10 +14,17 @@ public final class PopulationValueFigure {
   /// @param currency the upper panel's vertical axis
   /// @param share the lower panel's vertical axis
   /// @param day the horizontal axes, short
-  /// @param atRisk the row of numbers under them, short
+  /// @param observed the row of numbers under the upper panel, short
+  /// @param atRisk the row under the lower one: who is neither past it nor has left
   /// @param tooFew where a curve has ended
   public record Wording(
-      FigureWords words, String currency, String share, String day, String atRisk, String tooFew) {}
+      FigureWords words,
+      String currency,
+      String share,
+      String day,
+      String observed,
+      String atRisk,
+      String tooFew) {}
 
   private PopulationValueFigure() {}
 
@@ -36,16 +43,26 @@ public final class PopulationValueFigure {
         low = Math.min(low, step.lower());
         high = Math.max(high, step.upper());
       } else if (step.atRisk() >= LifecycleFigure.DRAWN_FROM) {
-        low = Math.min(low, step.value());
-        high = Math.max(high, step.value());
+        low = Math.min(low, Math.max(step.lower(), step.value() - 0.2 * Math.abs(step.value())));
+        high = Math.max(high, Math.min(step.upper(), step.value() + 0.2 * Math.abs(step.value())));
       }
     }
     Axis x = Axis.ofDays(wording.day(), 0, last, locale);
     Axis y = Axis.ofNumbers("", low, high == low ? low + 1 : high, locale);
     List<Panel> panels = new ArrayList<>();
-    panels.add(panel(value, x, y, annotations, wording, wording.currency(), locale));
+    panels.add(
+        panel(value, x, y, annotations, wording, wording.currency(), wording.observed(), locale));
     Axis shares = Axis.ofShares("", 1, locale);
-    panels.add(panel(pastBreakEven, x, shares, annotations, wording, wording.share(), locale));
+    panels.add(
+        panel(
+            pastBreakEven,
+            x,
+            shares,
+            annotations,
+            wording,
+            wording.share(),
+            wording.atRisk(),
+            locale));
     if (value.steps().isEmpty() && pastBreakEven.steps().isEmpty()) {
       panels.clear();
     }
@@ -59,6 +76,7 @@ public final class PopulationValueFigure {
       List<Mark> annotations,
       Wording wording,
       String unit,
+      String count,
       Locale locale) {
     List<Mark> marks = new ArrayList<>(annotations);
     double end = CurveMarks.lastDrawn(curve);
@@ -68,6 +86,6 @@ public final class PopulationValueFigure {
     marks.addAll(CurveMarks.of(curve));
     return Panel.of(x, y, marks)
         .named("", unit, curve.tone(), null)
-        .withCounts(List.of(CurveMarks.atRisk(curve, wording.atRisk(), true, locale)));
+        .withCounts(List.of(CurveMarks.atRisk(curve, count, true, locale)));
   }
 }

@@ -2,6 +2,7 @@ package touchstone.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,8 +17,14 @@ import javafx.scene.layout.VBox;
 final class ShellController {
   private final Frame frame;
   private final PaletteController palette;
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  // In em: the sidebar and a screen of two columns no longer stand side by side.
+  private static final double NARROW_BELOW = 58;
+  private static final double TEXT_PIXELS = 14;
+
   @FXML private StackPane root;
   @FXML private MenuBar menuBar;
+  @FXML private Label searchText;
   @FXML private Label searchKey;
   @FXML private VBox banners;
   @FXML private StackPane content;
@@ -51,6 +58,23 @@ final class ShellController {
     BannerList.show(frame.notices(), banners, frame.messages());
     frame.screens().shownProperty().subscribe(this::show);
     frame.panels().openProperty().subscribe(open -> offerCommands());
+    frame.shell().narrowProperty().subscribe(this::narrow);
+    root.widthProperty().subscribe(this::fit);
+    frame.settings().watch(_ -> fit());
+  }
+
+  // The glass alone stands for the search; its name stays for who listens.
+  private void narrow(boolean now) {
+    root.pseudoClassStateChanged(NARROW, now);
+    for (Label label : List.of(searchText, searchKey)) {
+      label.setVisible(!now);
+      label.setManaged(!now);
+    }
+  }
+
+  private void fit() {
+    double em = TEXT_PIXELS * frame.appearance().scale();
+    frame.shell().narrowProperty().set(root.getWidth() > 0 && root.getWidth() < NARROW_BELOW * em);
   }
 
   /// The root of the window's scene.

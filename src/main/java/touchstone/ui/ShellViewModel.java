@@ -3,6 +3,8 @@ package touchstone.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -24,6 +26,8 @@ public final class ShellViewModel {
   private final Formats formats;
   private final Map<Section, IntegerProperty> waiting = new EnumMap<>(Section.class);
   private final BooleanProperty collapsed = new SimpleBooleanProperty();
+  private final BooleanProperty narrow = new SimpleBooleanProperty();
+  private final BooleanProperty opened = new SimpleBooleanProperty();
   private final StringProperty contents = new SimpleStringProperty("");
   private final StringProperty storeMessage = new SimpleStringProperty("");
   private final StringProperty backup = new SimpleStringProperty("");
@@ -40,6 +44,7 @@ public final class ShellViewModel {
       waiting.put(section, new SimpleIntegerProperty());
     }
     collapsed.set(uiState.current().sidebarCollapsed());
+    narrow.subscribe(_ -> opened.set(false));
     collapsed.subscribe(now -> uiState.change(state -> state.withSidebarCollapsed(now)));
   }
 
@@ -80,8 +85,25 @@ public final class ShellViewModel {
     return backupWarning;
   }
 
+  /// Whether the user wants the sidebar as icons only; kept from one start to the next.
   public BooleanProperty collapsedProperty() {
     return collapsed;
+  }
+
+  /// Whether the window is narrow for its text size, as its width says.
+  public BooleanProperty narrowProperty() {
+    return narrow;
+  }
+
+  /// Whether the sidebar is icons only: as the user wants, and in a narrow window unless opened.
+  BooleanExpression slimProperty() {
+    return Bindings.when(narrow).then(opened.not()).otherwise(collapsed);
+  }
+
+  /// Opens the sidebar, or makes it icons only; in a narrow window until it is wide again.
+  void toggleSidebar() {
+    BooleanProperty one = narrow.get() ? opened : collapsed;
+    one.set(!one.get());
   }
 
   public StringProperty contentsProperty() {

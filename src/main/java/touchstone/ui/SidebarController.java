@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -25,6 +27,7 @@ final class SidebarController {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final Frame frame;
+  private final BooleanProperty slim = new SimpleBooleanProperty();
   private final Map<Section, Button> lines = new EnumMap<>(Section.class);
   @FXML private VBox root;
   @FXML private VBox sections;
@@ -46,7 +49,8 @@ final class SidebarController {
         sections.getChildren().add(line);
       }
     }
-    frame.shell().collapsedProperty().subscribe(this::collapse);
+    slim.bind(frame.shell().slimProperty());
+    slim.subscribe(this::collapse);
     frame.screens().shownProperty().subscribe(this::light);
   }
 
@@ -73,9 +77,7 @@ final class SidebarController {
     count.getStyleClass().add("sidebar-count");
     count.setMouseTransparent(true);
     count.textProperty().bind(waiting.map(n -> frame.formats().count(n.longValue())));
-    count
-        .visibleProperty()
-        .bind(waiting.greaterThan(0).and(frame.shell().collapsedProperty().not()));
+    count.visibleProperty().bind(waiting.greaterThan(0).and(slim.not()));
     line.accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(

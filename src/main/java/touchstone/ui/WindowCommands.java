@@ -153,8 +153,7 @@ final class WindowCommands {
   }
 
   private void toggleSidebar() {
-    var collapsed = frame.shell().collapsedProperty();
-    collapsed.set(!collapsed.get());
+    frame.shell().toggleSidebar();
   }
 
   private void resize(int step) {

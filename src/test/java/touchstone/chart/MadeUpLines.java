@@ -252,6 +252,7 @@ final class MadeUpLines {
             "EUR per customer, cumulative",
             "share of customers past break-even",
             "day",
+            "observed",
             "at risk",
             "too few observed"),
         EN);

@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -27,6 +28,7 @@ public final class BinController implements Screen<Place.Bin> {
   @FXML private Pane segments;
   @FXML private ListView<BinEntry> list;
   @FXML private Pane none;
+  @FXML private Button act;
 
   public BinController(BinViewModel model, Restoring restoring, Frame frame) {
     this.model = model;
@@ -40,6 +42,7 @@ public final class BinController implements Screen<Place.Bin> {
   private void initialize() {
     new PastSegments(frame).into(segments, PastSegments.Part.BIN);
     list.setItems(model.entries());
+    act.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     list.setCellFactory(of -> new TwoLineCell<>(this::title, this::rest));
     list.setOnKeyPressed(
         event -> {

@@ -63,6 +63,7 @@ final class ChangeCards {
 
   private Node acts(HistoryViewModel.Told told) {
     FlowPane acts = new FlowPane();
+    acts.setMinWidth(0);
     acts.getStyleClass().add("detail-acts");
     Button takeBack = act("past.takeBack", "fth-rotate-ccw");
     takeBack.setDisable(told.act().undoneBy() != null);
@@ -88,6 +89,7 @@ final class ChangeCards {
 
   private Node card(RecordChange change, HistoryViewModel.Told told) {
     VBox card = new VBox();
+    card.setMinWidth(0);
     card.getStyleClass().add("past-change");
     Hyperlink head = new Hyperlink(words.headline(change));
     head.setWrapText(true);
@@ -101,13 +103,14 @@ final class ChangeCards {
     return card;
   }
 
-  private Node field(RecordChange change, FieldChange field, HistoryViewModel.Told told) {
+  private Node field(RecordChange change, FieldChange field, HistoryViewModel.Told all) {
     String table = change.record().table();
     String name = words.field(table, field.column());
-    String before = cut(words.value(field, table, field.before(), told.codes()));
-    String after = cut(words.value(field, table, field.after(), told.codes()));
+    String before = cut(words.value(field, table, field.before(), all.codes()));
+    String after = cut(words.value(field, table, field.after(), all.codes()));
     Label label = muted(name);
     FlowPane row = new FlowPane();
+    row.setMinWidth(0);
     row.getStyleClass().add("past-field");
     row.getChildren().add(label);
     switch (change.how()) {
@@ -119,6 +122,11 @@ final class ChangeCards {
         back.setAccessibleText(messages.text("history.restore.what", name, before));
         back.setOnAction(event -> restore.accept(change, field.column()));
         row.getChildren().add(back);
+      }
+    }
+    for (Node part : row.getChildren()) {
+      if (part instanceof Region told) {
+        told.maxWidthProperty().bind(row.widthProperty());
       }
     }
     row.setAccessibleText(messages.text("history.field.spoken", name, before, after));

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -55,6 +56,7 @@ public final class HistoryController implements Screen<Place.History> {
   @FXML private DatePicker from;
   @FXML private DatePicker to;
   @FXML private Label about;
+  @FXML private Hyperlink everything;
   @FXML private ListView<PastAct> list;
   @FXML private Pane none;
   @FXML private Pane acts;
@@ -101,6 +103,8 @@ public final class HistoryController implements Screen<Place.History> {
     text.textProperty().subscribe(this::typing);
     filters = new HistoryFilters(model, words, messages, person, record, kind, from, to);
     model.aboutProperty().subscribe(this::showAbout);
+    everything.visibleProperty().bind(filters.narrowed(text));
+    everything.managedProperty().bind(everything.visibleProperty());
     model
         .toldProperty()
         .subscribe(one -> new ChangeCards(frame, words, this::restore).into(told, one));

@@ -3,8 +3,12 @@ package touchstone.ui.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import touchstone.ui.ActNames;
@@ -67,6 +71,23 @@ final class HistoryFilters {
     to.setValue(null);
     filling = false;
     narrow();
+  }
+
+  /// Whether anything narrows the list: a record it is about, words typed, or a choice.
+  BooleanBinding narrowed(TextField text) {
+    return Bindings.createBooleanBinding(
+        () ->
+            model.aboutProperty().get().isPresent()
+                || !text.getText().isBlank()
+                || Stream.of(person, record, kind, from, to)
+                    .anyMatch(one -> one.getValue() != null),
+        model.aboutProperty(),
+        text.textProperty(),
+        person.valueProperty(),
+        record.valueProperty(),
+        kind.valueProperty(),
+        from.valueProperty(),
+        to.valueProperty());
   }
 
   private void narrow() {

@@ -36,6 +36,7 @@ public final class ImportsController implements Screen<Place.Imports> {
   @FXML private Pane segments;
   @FXML private ListView<Imported> list;
   @FXML private Pane none;
+  @FXML private Button act;
   @FXML private Label busy;
   @FXML private Pane ask;
   @FXML private Label question;
@@ -55,6 +56,7 @@ public final class ImportsController implements Screen<Place.Imports> {
   private void initialize() {
     new PastSegments(frame).into(segments, PastSegments.Part.IMPORTS);
     list.setItems(model.list());
+    act.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     list.setCellFactory(
         of -> {
           TwoLineCell<Imported> cell = new TwoLineCell<>(this::title, this::rest);

@@ -62,7 +62,10 @@ final class CohortFace implements TrendFace {
       cohorts.add(new CohortFigure.Cohort(name(row.start(), words), row.customers(), cells));
     }
     String sentence = sentence(answer, words);
-    String basis = words.text("trend.basis.cohorts", customers, cohorts.size(), incidents);
+    String basis =
+        retained
+            ? words.text("trend.basis.cohortsKept", customers, cohorts.size())
+            : words.text("trend.basis.cohorts", customers, cohorts.size(), incidents);
     CohortFigure.Wording wording =
         new CohortFigure.Wording(
             words.figure(
@@ -124,7 +127,13 @@ final class CohortFace implements TrendFace {
       return words.text("trend.sentence.cohorts.few", rows.size());
     }
     if (!retained) {
-      return words.text("trend.sentence.cohorts", rows.size());
+      long told =
+          rows.stream()
+              .filter(row -> row.cells().stream().anyMatch(cell -> cell.isShown() && cell.mature()))
+              .count();
+      return told < 2
+          ? words.text("trend.sentence.cohorts.small", told)
+          : words.text("trend.sentence.cohorts", rows.size());
     }
     YearMonth first = rows.getFirst().start();
     YearMonth middle = rows.get(rows.size() / 2).start();

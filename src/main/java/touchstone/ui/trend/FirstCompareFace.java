@@ -56,7 +56,7 @@ final class FirstCompareFace implements TrendFace {
             words.text(
                 "trend.named",
                 name,
-                IncidenceFace.sentence(one.curve(), "trend.sentence.incidence", words)));
+                IncidenceFace.sentence(one.curve(), "trend.sentence.incidence.of", words)));
       }
     }
     sentences.add(words.text("trend.sentence.compare.caveat"));

@@ -56,8 +56,13 @@ public final class NoteSheet {
 
   /// Opens the form for a new note.
   void open() {
+    open(null);
+  }
+
+  /// Opens the form with a note in it, or for a new one where none is given.
+  void open(@Nullable DatedNote note) {
     frame.panels().peek(messages.text("trend.notes"), sheet(), reading::cancel);
-    begin(null);
+    begin(note);
     read();
   }
 

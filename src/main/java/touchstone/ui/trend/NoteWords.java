@@ -2,8 +2,8 @@ package touchstone.ui.trend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import touchstone.chart.Mark;
-import touchstone.chart.MarkKey;
 import touchstone.note.DatedNote;
 import touchstone.trend.Stability;
 import touchstone.trend.Stability.OfGroup;
@@ -11,24 +11,19 @@ import touchstone.trend.Stability.OfGroup;
 /// What the notes pinned on dates, and the time since the last incident, add to what is said.
 record NoteWords(TrendWords words) {
 
-  /// A verdict with the note that stands near the change, with the time since the last incident
-  /// where it is longer than the upper limit, and from when on limits are reckoned anew.
-  String told(Stability answer, OfGroup group, String verdict) {
-    List<String> said = new ArrayList<>(List.of(verdict));
-    answer
-        .noteOfChange(group)
-        .ifPresent(
-            note -> said.add(words.text("trend.noted", note.label(), words.day(note.day()))));
-    group
-        .running()
-        .filter(Stability.Running::isBeyond)
-        .ifPresent(
-            running ->
-                said.add(
-                    words.text(
-                        running.logged() ? "trend.running.long" : "trend.running.unsure",
-                        running.days(),
-                        words.number(running.upper(), 0))));
+  /// A verdict with the note that stands near the change, and from when on limits are reckoned
+  /// anew.
+  ///
+  /// @param rarer that it is longer since the last incident than the upper limit, which says more
+  ///   of today than a change that is over, and stands in its place
+  String told(Stability answer, OfGroup group, Optional<String> rarer, String verdict) {
+    List<String> said = new ArrayList<>(List.of(rarer.orElse(verdict)));
+    if (rarer.isEmpty()) {
+      answer
+          .noteOfChange(group)
+          .ifPresent(
+              note -> said.add(words.text("trend.noted", note.label(), words.day(note.day()))));
+    }
     if (!answer.rebasing().isEmpty()) {
       DatedNote last = answer.rebasing().getLast();
       said.add(words.text("trend.rebased", words.day(last.day()), last.label()));
@@ -53,7 +48,7 @@ record NoteWords(TrendWords words) {
                     note.day().toEpochDay(),
                     note.label(),
                     note.rebases(),
-                    MarkKey.NONE,
+                    new TrendMark(new Rows.Note(note)),
                     mark(note)))
         .toList();
   }

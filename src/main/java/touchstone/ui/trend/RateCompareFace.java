@@ -146,6 +146,12 @@ final class RateCompareFace implements TrendFace {
     return told ? CountedRows.mark(filter) : MarkKey.NONE;
   }
 
+  // An end that two decimals would write as 1 although it is not.
+  private static boolean nearOne(RateRatio ratio) {
+    return Math.abs(ratio.interval().lower() - 1) < 0.005
+        || Math.abs(ratio.interval().upper() - 1) < 0.005;
+  }
+
   private static String ratio(
       InteractionType type, List<Comparison.Group> groups, List<Tally> tallies, TrendWords words) {
     Tally one = tallies.get(0);
@@ -163,7 +169,7 @@ final class RateCompareFace implements TrendFace {
         groups.get(1).name(),
         groups.get(0).name(),
         words.number(ratio.ratio(), 2),
-        words.range(ratio.interval(), 2),
+        words.range(ratio.interval(), nearOne(ratio) ? 3 : 2),
         LogRankWords.p(ratio.p(), words));
   }
 }

@@ -126,7 +126,7 @@ final class RetentionFace implements TrendFace {
     return steps;
   }
 
-  private static String sentence(RetentionCurve curve, String name, TrendWords words) {
+  private String sentence(RetentionCurve curve, String name, TrendWords words) {
     int day = -1;
     for (RetentionCurve.Step step : curve.steps()) {
       if (step.support() != Support.TINY && words.question().shows(step.tenureDay())) {
@@ -138,7 +138,7 @@ final class RetentionFace implements TrendFace {
     }
     Estimate still = curve.retainedOn(day);
     return words.text(
-        "trend.sentence.retention",
+        compares ? "trend.sentence.retention" : "trend.sentence.retention.all",
         name,
         day,
         words.percent(still.value()),

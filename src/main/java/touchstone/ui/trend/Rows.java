@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import touchstone.customer.CustomerId;
 import touchstone.interaction.InteractionFilter;
+import touchstone.note.DatedNote;
 
 /// What a mark of a figure counts.
 sealed interface Rows {
@@ -15,6 +16,9 @@ sealed interface Rows {
   ///
   /// @param find looks for their ids; not on the window's thread
   record Chosen(Supplier<List<Long>> find) implements Rows {}
+
+  /// A note pinned on a date, which counts nothing: it is opened itself.
+  record Note(DatedNote note) implements Rows {}
 
   /// Customers.
   ///

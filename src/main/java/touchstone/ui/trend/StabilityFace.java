@@ -49,7 +49,8 @@ final class StabilityFace implements TrendFace {
   @Override
   public Optional<TrendPicture> picture(TrendWords words) {
     Stability answer = trend.stability(words.asked(), period, by);
-    if (answer.charts().isEmpty() || answer.spans().isEmpty()) {
+    if (answer.charts().isEmpty()
+        || answer.spans().stream().allMatch(span -> span.customerMonths() == 0)) {
       return Optional.empty();
     }
     OfGroup shown =
@@ -169,7 +170,7 @@ final class StabilityFace implements TrendFace {
                           : ControlFigure.Point.on(note.day()),
                       note.label(),
                       note.rebases(),
-                      MarkKey.NONE,
+                      new TrendMark(new Rows.Note(note)),
                       noted.mark(note)))
           .toList();
     }

@@ -1,5 +1,7 @@
 package touchstone.ui.trend;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import touchstone.analysis.ChartKind;
 import touchstone.analysis.ChartReason;
 import touchstone.analysis.ChartSignal;
@@ -7,6 +9,7 @@ import touchstone.analysis.ChartVerdict;
 import touchstone.analysis.CoverageReading;
 import touchstone.trend.Stability;
 import touchstone.trend.Stability.OfGroup;
+import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.Period;
 
 /// What a control chart may say. A fall is told only where logging is known to have gone on; where
@@ -15,7 +18,50 @@ record StabilityWords(TrendWords words, Stability answer) {
 
   /// The verdict on one group in a sentence.
   String verdict(OfGroup group, String name) {
-    return new NoteWords(words).told(answer, group, plain(group, name));
+    return new NoteWords(words)
+        .told(
+            answer,
+            group,
+            judges(group)
+                ? group
+                    .running()
+                    .filter(Stability.Running::isBeyond)
+                    .map(running -> rarer(group, name, running))
+                : Optional.empty(),
+            plain(group, name));
+  }
+
+  /// Whether the logging lets anything be said of the incidents.
+  private static boolean judges(OfGroup group) {
+    return switch (group.reading().verdict()) {
+      case COVERAGE_FELL, COVERAGE_ROSE, COVERAGE_UNKNOWN -> false;
+      case TOO_FEW, ORDINARY, ROSE, FELL -> true;
+    };
+  }
+
+  private String rarer(OfGroup group, String name, Stability.Running running) {
+    String said =
+        words.text(
+            running.logged() ? "trend.running.long" : "trend.running.unsure",
+            running.days(),
+            words.number(running.upper(), 0),
+            name);
+    long uncoded = uncodedSince(group, running.since());
+    return uncoded == 0 ? said : said + " " + words.text("trend.running.uncoded", uncoded);
+  }
+
+  // Newer incidents that nobody has given a cause yet may be of this one.
+  private long uncodedSince(OfGroup group, LocalDate since) {
+    if (answer.by() != Grouping.CAUSE || group.group().isEmpty()) {
+      return 0;
+    }
+    long uncoded = 0;
+    for (OfGroup one : answer.charts()) {
+      for (int i = 0; one.group().isEmpty() && i < one.counts().size(); i++) {
+        uncoded += answer.spans().get(i).start().isAfter(since) ? one.counts().get(i) : 0;
+      }
+    }
+    return uncoded;
   }
 
   private String plain(OfGroup group, String name) {
@@ -69,13 +115,25 @@ record StabilityWords(TrendWords words, Stability answer) {
     String rule = words.text("trend.rule." + changed.signal().rule());
     // Fewer incidents are told as such only where the logging is known to have gone on.
     boolean logged = group.reading().isImprovement();
+    boolean ongoing = changed.ongoing() || isAllButUnfinished(group, changed);
     String key =
         more
-            ? changed.ongoing() ? "trend.verdict.more" : "trend.verdict.wasMore"
+            ? ongoing ? "trend.verdict.more" : "trend.verdict.wasMore"
             : !logged
                 ? "trend.verdict.fewerUnsure"
-                : changed.ongoing() ? "trend.verdict.fewer" : "trend.verdict.wasFewer";
+                : ongoing ? "trend.verdict.fewer" : "trend.verdict.wasFewer";
     return words.text(key, name, day, rule);
+  }
+
+  // A week that has hardly begun does not yet say that things are as they were.
+  private boolean isAllButUnfinished(OfGroup group, ChartVerdict.Changed changed) {
+    int last = group.days().size() - 1;
+    return !isGaps(group)
+        && changed.signal().to() == last - 1
+        && answer
+            .period()
+            .after(answer.period().startOf(group.days().get(last)))
+            .isAfter(answer.asked().until().plusDays(1));
   }
 
   private String since(CoverageReading reading) {

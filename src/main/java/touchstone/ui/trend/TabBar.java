@@ -84,15 +84,11 @@ final class TabBar {
   }
 
   private ToggleButton face(TrendTab tab, TrendFace face, ToggleGroup group) {
-    int at = tab.faces().indexOf(face);
     ToggleButton button = new ToggleButton(messages.text("trend.face." + face.id()));
     button.setId("trend-face-" + face.id());
     button.setToggleGroup(group);
     button.setSelected(face.id().equals(model.face().id()));
     button.setMnemonicParsing(false);
-    button
-        .getStyleClass()
-        .add(at == 0 ? "left-pill" : at == tab.faces().size() - 1 ? "right-pill" : "center-pill");
     button.setOnAction(
         _ -> {
           button.setSelected(true);

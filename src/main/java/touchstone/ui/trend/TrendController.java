@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -108,6 +110,7 @@ public final class TrendController implements Screen<Place.Trends> {
     new QuestionBar(model, messages, filters, chips).bind();
     new TabBar(model, messages, tabs, faces, pick).bind();
     new ViewMenu(model, frame, views).bind();
+    model.onNote(noteSheet::open);
     figure.setOnMarkOpened(this::open);
     model.onInteractions(filter -> frame.screens().go(new Place.Interactions(filter)));
     frame
@@ -249,7 +252,7 @@ public final class TrendController implements Screen<Place.Trends> {
   }
 
   private void open(MarkKey mark) {
-    if (model.isKnownThen()) {
+    if (model.isKnownThen() && !(mark instanceof TrendMark(Rows.Note _))) {
       frame.notices().say("trend.asOf.rows");
     } else {
       model.openRows(mark);
@@ -263,7 +266,7 @@ public final class TrendController implements Screen<Place.Trends> {
       case NEEDS_MANY -> model.reach(Reach.ALL);
       case EMPTY, LOADING, UNCHOSEN, READY -> {
         if (model.chips().isEmpty()) {
-          frame.commands().find("log.new").ifPresent(frame.commands()::run);
+          frame.commands().find("log.interaction").ifPresent(frame.commands()::run);
         } else {
           new QuestionBar(model, messages, filters, chips).clear();
         }
@@ -333,7 +336,7 @@ public final class TrendController implements Screen<Place.Trends> {
         state == TrendState.FAILED
             || state == TrendState.NEEDS_MANY
             || narrowed
-            || (state == TrendState.EMPTY && frame.commands().find("log.new").isPresent());
+            || (state == TrendState.EMPTY && frame.commands().find("log.interaction").isPresent());
     shows(wordAct, acts);
   }
 
@@ -352,7 +355,12 @@ public final class TrendController implements Screen<Place.Trends> {
   private void showHow() {
     TrendQuestion now = model.questionProperty().get();
     howText.setText(
-        messages.text("trend.how.text." + now.tab()) + "\n\n" + messages.text("trend.how.caveat"));
+        Stream.of(
+                Optional.of(messages.text("trend.how.text." + now.tab())),
+                messages.find("trend.how.face." + now.face()),
+                Optional.of(messages.text("trend.how.caveat")))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("\n\n")));
   }
 
   private static void shows(Region part, ToggleButton chosen) {

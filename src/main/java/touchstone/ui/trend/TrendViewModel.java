@@ -21,6 +21,7 @@ import touchstone.chart.MarkKey;
 import touchstone.code.Codes;
 import touchstone.customer.CustomerLine;
 import touchstone.interaction.InteractionFilter;
+import touchstone.note.DatedNote;
 import touchstone.store.Subscription;
 import touchstone.task.Background;
 import touchstone.task.Ticket;
@@ -63,6 +64,7 @@ public final class TrendViewModel {
   private Codes codes = new Codes(List.of());
   private Consumer<Throwable> onFailure = _ -> {};
   private Consumer<InteractionFilter> onInteractions = _ -> {};
+  private Consumer<DatedNote> onNote = _ -> {};
   private @Nullable Subscription subscription;
   private boolean open;
 
@@ -191,6 +193,7 @@ public final class TrendViewModel {
       case Rows.Chosen one ->
           people.read(
               () -> InteractionFilter.ALL.withIds(one.find().get()), onInteractions, onFailure);
+      case Rows.Note one -> onNote.accept(one.note());
       case Rows.People one ->
           people.read(() -> reader.people(one), lines -> found.set(Optional.of(lines)), onFailure);
     }
@@ -311,7 +314,11 @@ public final class TrendViewModel {
     onFailure = show;
   }
 
-  /// Says who shows the interactions behind a mark.
+  /// Says who shows the interactions behind a mark. Who opens a note.
+  void onNote(Consumer<DatedNote> show) {
+    onNote = show;
+  }
+
   void onInteractions(Consumer<InteractionFilter> show) {
     onInteractions = show;
   }

@@ -73,6 +73,7 @@ final class ValueFace implements TrendFace {
             words.text("trend.unit.brokeEven"),
             words.text("trend.axis.day"),
             words.text("trend.axis.observed"),
+            words.text("trend.axis.atRisk"),
             words.text("trend.tooFew"));
     String share = words.text("trend.curve.brokeEven");
     Curve past =

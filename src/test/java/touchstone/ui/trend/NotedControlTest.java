@@ -107,7 +107,7 @@ class NotedControlTest {
     assertThat(running.isBeyond()).isTrue();
     assertThat(running.logged()).isTrue();
     Figure figure = figure();
-    assertThat(figure.summary()).contains("days since the last one", "logging went on");
+    assertThat(figure.summary()).contains("days ago", "logging went on").doesNotContain("ordinary");
     assertThat(
             figure.panels().getFirst().marks().stream()
                 .filter(Mark.Points.class::isInstance)
