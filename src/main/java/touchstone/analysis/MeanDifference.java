@@ -79,7 +79,7 @@ public record MeanDifference(double difference, Interval interval, double degree
     Weighed all = Weighed.of(differences, counts);
     return all.n() < 2
         ? Optional.empty()
-        : Optional.of(about(all.mean(), all.variance() / all.n(), all.n() - 1));
+        : Optional.of(about(all.mean(), all.variance() / all.n(), all.n() - 1.0));
   }
 
   /// Mean and variance of values by how often each occurs.

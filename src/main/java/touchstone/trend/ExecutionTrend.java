@@ -73,8 +73,9 @@ public final class ExecutionTrend {
 
   private static List<Step> steps(ScoreCounts counts) {
     List<Step> steps = new ArrayList<>();
-    for (KeyPoint point : KeyPoint.values()) {
-      long[][] byScore = counts.points()[point.ordinal()];
+    List<KeyPoint> points = List.of(KeyPoint.values());
+    for (KeyPoint point : points) {
+      long[][] byScore = counts.points()[points.indexOf(point)];
       long[] met = sums(byScore, MET, byScore.length);
       long[] missed = sums(byScore, 1, MET);
       MeanDifference.ofGroups(counts.impressions(), met, missed)

@@ -56,7 +56,7 @@ public final class ExperienceFill {
   ///
   /// @param execution 0..100
   /// @param impression 0..100
-  /// @param keyPoints 1..5 by the ordinal of the key point, 0 where it was not scored
+  /// @param keyPoints 1..5 by place of the key point among all, 0 where it was not scored
   public void scored(int row, int execution, double impression, int[] keyPoints) {
     if (row >= 0) {
       executions.add(row, execution);

@@ -6,8 +6,8 @@ package touchstone.trend.snapshot;
 ///   that of no contact
 /// @param contacts those with both an execution and an impression, by execution, 0..100, and by
 ///   place of the impression
-/// @param points the same contacts by ordinal of the key point, by its score, 1..5, and by place of
-///   the impression
+/// @param points the same contacts by place of the key point among all, by its score, 1..5, and by
+///   place of the impression
 /// @param unpaired contacts without one of the two
 // Columns are handed on, never compared.
 @SuppressWarnings("ArrayRecordComponent")
