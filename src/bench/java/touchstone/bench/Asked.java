@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param rounds how often each side acts in what is measured; each has its own usual
 /// @param profile whether to say also where our side spends its time
 /// @param folder where stores are made; on the disk that is to be measured
+/// @param folderGiven whether it was named, so that what is made there may stay
 record Asked(
     Optional<String> only,
     OptionalInt rows,
     OptionalInt rounds,
     boolean profile,
     Path folder,
+    boolean folderGiven,
     boolean help) {
   static final String USAGE =
       """
@@ -42,6 +44,7 @@ record Asked(
     boolean profile = false;
     boolean help = false;
     Path folder = Path.of("target", "bench", "stores");
+    boolean folderGiven = false;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       String next = i + 1 < words.size() ? words.get(i + 1) : null;
@@ -57,7 +60,10 @@ record Asked(
             case "--only" -> only = next;
             case "--rows" -> rows = number(next);
             case "--rounds" -> rounds = number(next);
-            case "--folder" -> folder = Path.of(next);
+            case "--folder" -> {
+              folder = Path.of(next);
+              folderGiven = true;
+            }
             default -> {
               return Optional.empty();
             }
@@ -65,7 +71,8 @@ record Asked(
         }
       }
     }
-    return Optional.of(new Asked(Optional.ofNullable(only), rows, rounds, profile, folder, help));
+    return Optional.of(
+        new Asked(Optional.ofNullable(only), rows, rounds, profile, folder, folderGiven, help));
   }
 
   private static OptionalInt number(@Nullable String word) {

@@ -50,6 +50,56 @@ public record MeanDifference(double difference, Interval interval, double degree
     return Optional.of(about(Moments.mean(differences), spread, n - 1));
   }
 
+  /// The same of values that are told by how often each occurs.
+  ///
+  /// @param values the different values
+  /// @param a how often each occurs among the first
+  /// @param b how often among the second
+  public static Optional<MeanDifference> ofGroups(double[] values, long[] a, long[] b) {
+    Weighed first = Weighed.of(values, a);
+    Weighed second = Weighed.of(values, b);
+    if (first.n() < 2 || second.n() < 2) {
+      return Optional.empty();
+    }
+    double spreadA = first.variance() / first.n();
+    double spreadB = second.variance() / second.n();
+    double spread = spreadA + spreadB;
+    double degrees =
+        spread == 0
+            ? Double.POSITIVE_INFINITY
+            : spread
+                * spread
+                / (spreadA * spreadA / (first.n() - 1) + spreadB * spreadB / (second.n() - 1));
+    return Optional.of(about(first.mean() - second.mean(), spread, degrees));
+  }
+
+  /// The mean of differences of pairs that are told by how often each difference occurs; empty
+  /// below 2 pairs.
+  public static Optional<MeanDifference> ofPairs(double[] differences, long[] counts) {
+    Weighed all = Weighed.of(differences, counts);
+    return all.n() < 2
+        ? Optional.empty()
+        : Optional.of(about(all.mean(), all.variance() / all.n(), all.n() - 1.0));
+  }
+
+  /// Mean and variance of values by how often each occurs.
+  private record Weighed(long n, double mean, double variance) {
+    private static Weighed of(double[] values, long[] counts) {
+      long n = 0;
+      double sum = 0;
+      for (int i = 0; i < values.length; i++) {
+        n += counts[i];
+        sum += counts[i] * values[i];
+      }
+      double mean = sum / n;
+      double squares = 0;
+      for (int i = 0; i < values.length; i++) {
+        squares += counts[i] * (values[i] - mean) * (values[i] - mean);
+      }
+      return new Weighed(n, mean, squares / (n - 1));
+    }
+  }
+
   private static MeanDifference about(double difference, double spread, double degrees) {
     if (spread == 0) {
       return new MeanDifference(

@@ -202,9 +202,8 @@ final class ExportCommand implements Callable<Integer> {
           CHANNELS,
           EXECUTION,
           VALUE -> {
-        refuse("from", from);
         TrendOptions options =
-            new TrendOptions(customer, segment, type, valence, channel, to, by, period);
+            new TrendOptions(customer, segment, type, valence, channel, from, to, by, period);
         yield options.report(kind, desk);
       }
     };

@@ -67,6 +67,9 @@ final class FigureCommand implements Callable<Integer> {
   @Option(names = "--period", paramLabel = "PERIOD", description = "${bundle:export.period}")
   private @Nullable Period period;
 
+  @Option(names = "--from", paramLabel = "DAY", description = "${bundle:export.from}")
+  private @Nullable LocalDate from;
+
   @Option(names = "--to", paramLabel = "DAY", description = "${bundle:export.to}")
   private @Nullable LocalDate to;
 
@@ -117,7 +120,7 @@ final class FigureCommand implements Callable<Integer> {
 
   private Figure figure(Desk desk) {
     Report.Trend report =
-        new TrendOptions(customer, segment, type, valence, channel, to, by, period)
+        new TrendOptions(customer, segment, type, valence, channel, from, to, by, period)
             .report(kind, desk);
     return desk.figure(report);
   }

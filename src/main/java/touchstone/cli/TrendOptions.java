@@ -15,6 +15,8 @@ import touchstone.trend.snapshot.Valence;
 
 /// The options that make up a question to the trend panel; absent ones do not narrow.
 ///
+/// @param from the day on which the observation begins: who was a customer before is at risk from
+///   there on (delayed entry); every life from its day 0 where absent
 /// @param to the day on which the observation ends; today where absent
 /// @param by what control charts are told apart by
 /// @param period what control charts count by
@@ -24,6 +26,7 @@ record TrendOptions(
     @Nullable String type,
     @Nullable Valence valence,
     @Nullable String channel,
+    @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable Grouping by,
     @Nullable Period period) {
@@ -66,7 +69,8 @@ record TrendOptions(
             .withChannels(place == null ? Set.of() : Set.of(place))
             .withValence(valence == null ? Valence.ANY : valence);
     LocalDate until = to == null ? desk.logbook().today() : to;
-    return Asked.of(scope(kind, desk, codes), until).withNarrowing(narrowing);
+    Asked asked = Asked.of(scope(kind, desk, codes), until).withNarrowing(narrowing);
+    return asked.withObservation(asked.observation().since(from));
   }
 
   private TrendScope scope(Report.Kind kind, Desk desk, Codes codes) {

@@ -57,8 +57,7 @@ final class ExecutionCells {
             ""));
     for (Execution.Quadrant quadrant : Execution.Quadrant.values()) {
       long n = answer.count(quadrant);
-      String share =
-          answer.contacts().isEmpty() ? "" : Cell.of(n / (double) answer.contacts().size());
+      String share = answer.paired() == 0 ? "" : Cell.of(n / (double) answer.paired());
       rows.add(
           List.of(
               scope,

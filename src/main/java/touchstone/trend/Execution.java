@@ -12,7 +12,7 @@ import touchstone.interaction.KeyPoint;
 ///
 /// @param standard the user's own
 /// @param unpaired contacts without one of the two; in none of the numbers
-/// @param contacts each with its scores
+/// @param contacts by their scores, ascending
 /// @param correlation of the two; empty below 2 or where one never varies
 /// @param steps for each key point, what meeting it does; those without enough on both sides are
 ///   not there
@@ -30,14 +30,14 @@ public record Execution(
     public static final Standard USUAL = new Standard(80, 70);
   }
 
-  /// One contact.
+  /// Contacts that were scored alike.
   ///
-  /// @param interaction its record
   /// @param execution 0..100
   /// @param impression on whatever scale it was taken, told as 0..100
-  public record Contact(long interaction, int execution, double impression) {
+  /// @param contacts how many
+  public record Contact(int execution, double impression, long contacts) {
 
-    /// Whether a cell of the grid counts it.
+    /// Whether a cell of the grid counts them.
     public boolean liesIn(Cell cell) {
       return level(execution) == cell.execution() && level(impression) == cell.impression();
     }
@@ -61,13 +61,7 @@ public record Execution(
   /// @param missed contacts scored 1 to 3
   /// @param effect mean impression when met less when missed, in points of 100; a comparison, not
   ///   proof of a cause
-  /// @param contacts the interactions that were scored in it, met and missed
-  public record Step(
-      KeyPoint keyPoint, int met, int missed, MeanDifference effect, List<Long> contacts) {
-    public Step {
-      contacts = List.copyOf(contacts);
-    }
-  }
+  public record Step(KeyPoint keyPoint, int met, int missed, MeanDifference effect) {}
 
   /// How many points a level of the grid spans; the last of the ten has 100 too.
   public static final int LEVEL = 10;
@@ -78,11 +72,17 @@ public record Execution(
   /// @param impression its level, 0..9
   public record Cell(int execution, int impression, int contacts) {}
 
+  /// How many contacts have both scores.
+  public int paired() {
+    return Math.toIntExact(contacts.stream().mapToLong(Contact::contacts).sum());
+  }
+
   /// The cells with a contact, by execution, then by impression.
   public List<Cell> grid() {
     int[][] counts = new int[LEVELS][LEVELS];
     for (Contact contact : contacts) {
-      counts[level(contact.execution())][level(contact.impression())]++;
+      counts[level(contact.execution())][level(contact.impression())] +=
+          Math.toIntExact(contact.contacts());
     }
     List<Cell> cells = new ArrayList<>();
     for (int x = 0; x < LEVELS; x++) {
@@ -106,7 +106,7 @@ public record Execution(
     steps = List.copyOf(steps);
   }
 
-  /// The quadrant of a contact by the standard.
+  /// The quadrant of contacts by the standard.
   public Quadrant quadrant(Contact contact) {
     boolean well = contact.execution() >= standard.execution();
     boolean good = contact.impression() >= standard.impression();
@@ -118,6 +118,9 @@ public record Execution(
 
   /// How many contacts lie in a quadrant.
   public long count(Quadrant quadrant) {
-    return contacts.stream().filter(one -> quadrant(one) == quadrant).count();
+    return contacts.stream()
+        .filter(one -> quadrant(one) == quadrant)
+        .mapToLong(Contact::contacts)
+        .sum();
   }
 }

@@ -4,139 +4,106 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
-import touchstone.analysis.LifeEnd;
 import touchstone.analysis.MeanDifference;
 import touchstone.analysis.RetentionCurve;
 import touchstone.analysis.TenureCounts;
-import touchstone.trend.ExperienceStore.Negative;
 import touchstone.trend.Recoveries.Action;
 import touchstone.trend.Recoveries.Slope;
 import touchstone.trend.snapshot.CurrentSnapshot;
+import touchstone.trend.snapshot.RecoveryCounts;
+import touchstone.trend.snapshot.RecoveryCounts.OfAction;
+import touchstone.trend.snapshot.Snapshot;
+import touchstone.trend.snapshot.Tenures;
 
 /// What recoveries achieve. Any thread but the window's may ask.
 public final class RecoveryTrend {
-  private final CurrentSnapshot snapshot;
-  private final ExperienceStore store;
+  /// The least valence there is.
+  private static final int WORST = -2;
 
-  public RecoveryTrend(CurrentSnapshot snapshot, ExperienceStore store) {
+  private final CurrentSnapshot snapshot;
+
+  public RecoveryTrend(CurrentSnapshot snapshot) {
     this.snapshot = snapshot;
-    this.store = store;
   }
 
   /// The incidents the customer took badly, of whatever type unless the question names types, and
   /// what became of them by recovery action.
   public Recoveries recoveries(Asked asked) {
-    String currency = snapshot.now().stamp().currency();
-    List<Negative> negatives = store.negatives(asked);
-    Map<Long, Set<String>> used = new HashMap<>();
-    Map<String, Costs> costs = new HashMap<>();
-    for (ExperienceStore.Action one : store.actions(asked, currency)) {
-      used.computeIfAbsent(one.incident(), _ -> new LinkedHashSet<>()).add(one.action());
-      costs.computeIfAbsent(one.action(), _ -> new Costs()).add(one.cost());
-    }
-    Map<String, List<Negative>> byAction = new TreeMap<>();
-    for (Negative one : negatives) {
-      for (String action : used.getOrDefault(one.incident(), Set.of(""))) {
-        byAction.computeIfAbsent(action, _ -> new ArrayList<>()).add(one);
-      }
-    }
+    Snapshot now = snapshot.now();
+    RecoveryCounts counts = now.recoveries(asked.whose(), asked.narrowing(), asked.observation());
     List<Action> actions = new ArrayList<>();
-    byAction.forEach(
-        (action, incidents) ->
-            actions.add(action(action, incidents, costs.getOrDefault(action, new Costs()))));
+    counts.actions().stream()
+        .sorted(Comparator.comparing(OfAction::action))
+        .map(RecoveryTrend::action)
+        .forEach(actions::add);
     actions.sort(Comparator.comparingLong(Action::incidents).reversed());
+    OfAction all = counts.all();
     return new Recoveries(
         asked,
-        currency,
-        negatives.size(),
-        negatives.stream().filter(one -> one.after() == null).count(),
-        recovered(negatives),
-        change(negatives),
-        slopes(negatives),
-        open(negatives),
+        now.stamp().currency(),
+        all.incidents(),
+        all.incidents() - known(all),
+        recovered(all),
+        change(all),
+        slopes(all),
+        open(all),
         actions);
   }
 
-  private static final class Costs {
-    private long known;
-    private BigDecimal sum = BigDecimal.ZERO;
-
-    private void add(@Nullable BigDecimal cost) {
-      if (cost != null) {
-        known++;
-        sum = sum.add(cost);
-      }
-    }
-  }
-
-  private static Action action(String action, List<Negative> incidents, Costs costs) {
-    Share recovered = recovered(incidents);
+  private static Action action(OfAction one) {
+    Share recovered = recovered(one);
+    BigDecimal cost = one.costed() == 0 ? BigDecimal.ZERO : ValueTrend.money(one.cost());
     Optional<BigDecimal> each =
-        costs.known == 0 || recovered.cases() == 0
+        one.costed() == 0 || recovered.cases() == 0
             ? Optional.empty()
             : Optional.of(
-                costs.sum.divide(BigDecimal.valueOf(recovered.cases()), MathContext.DECIMAL64));
+                cost.divide(BigDecimal.valueOf(recovered.cases()), MathContext.DECIMAL64));
     return new Action(
-        action,
-        incidents.size(),
+        one.action(),
+        one.incidents(),
         recovered,
-        change(incidents),
-        slopes(incidents),
-        open(incidents),
-        costs.known,
-        costs.sum,
+        change(one),
+        slopes(one),
+        open(one),
+        one.costed(),
+        cost,
         each);
   }
 
-  private static RetentionCurve open(List<Negative> incidents) {
-    TenureCounts counts = new TenureCounts();
-    for (Negative one : incidents) {
-      counts.add(0, one.days(), one.closed() ? LifeEnd.LEFT : LifeEnd.CENSORED);
-    }
-    return RetentionCurve.of(counts);
+  private static RetentionCurve open(OfAction one) {
+    Tenures open = one.open();
+    return RetentionCurve.of(TenureCounts.of(open.entry(), open.exit(), open.state()));
   }
 
-  private static Share recovered(List<Negative> incidents) {
-    List<Negative> known = known(incidents);
-    return Share.of(known.stream().filter(one -> after(one) >= 0).count(), known.size());
+  private static Share recovered(OfAction one) {
+    long cases =
+        slopes(one).stream().filter(slope -> slope.after() >= 0).mapToLong(Slope::incidents).sum();
+    return Share.of(cases, known(one));
   }
 
-  private static Optional<MeanDifference> change(List<Negative> incidents) {
-    List<Negative> known = known(incidents);
+  private static Optional<MeanDifference> change(OfAction one) {
+    List<Slope> slopes = slopes(one);
     return MeanDifference.ofPairs(
-        scores(known, Negative::before), scores(known, RecoveryTrend::after));
+        slopes.stream().mapToDouble(slope -> slope.after() - slope.before()).toArray(),
+        slopes.stream().mapToLong(Slope::incidents).toArray());
   }
 
-  private static double[] scores(List<Negative> known, ToIntFunction<Negative> score) {
-    return known.stream().mapToInt(score).asDoubleStream().toArray();
+  private static long known(OfAction one) {
+    return slopes(one).stream().mapToLong(Slope::incidents).sum();
   }
 
-  private static List<Slope> slopes(List<Negative> incidents) {
-    Map<Integer, Map<Integer, Long>> counts = new TreeMap<>();
-    for (Negative one : known(incidents)) {
-      counts.computeIfAbsent(one.before(), _ -> new TreeMap<>()).merge(after(one), 1L, Long::sum);
-    }
+  private static List<Slope> slopes(OfAction one) {
     List<Slope> slopes = new ArrayList<>();
-    counts.forEach(
-        (before, to) -> to.forEach((after, n) -> slopes.add(new Slope(before, after, n))));
+    for (int before = 0; before < one.valences().length; before++) {
+      for (int after = 0; after < one.valences()[before].length; after++) {
+        long incidents = one.valences()[before][after];
+        if (incidents > 0) {
+          slopes.add(new Slope(before + WORST, after + WORST, incidents));
+        }
+      }
+    }
     return slopes;
-  }
-
-  private static List<Negative> known(List<Negative> incidents) {
-    return incidents.stream().filter(one -> one.after() != null).toList();
-  }
-
-  private static int after(Negative one) {
-    Integer after = one.after();
-    return after == null ? 0 : after;
   }
 }

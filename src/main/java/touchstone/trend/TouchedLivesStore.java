@@ -25,6 +25,7 @@ final class TouchedLivesStore {
           "lifecycle_stage",
           "incident",
           "value_exchange",
+          "thread",
           "tag",
           "recovery_action");
 
@@ -67,7 +68,7 @@ final class TouchedLivesStore {
     }
     switch (table) {
       case "customer" -> customers.add(id);
-      case "interaction", "lifecycle_stage" -> number(row, "customer_id", customers::add);
+      case "interaction", "lifecycle_stage", "thread" -> number(row, "customer_id", customers::add);
       case "tag" -> {
         if ("interaction".equals(row.value("owner_table"))) {
           number(row, "owner_id", owner -> ownerOf(handle, owner, customers));

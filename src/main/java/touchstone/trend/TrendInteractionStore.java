@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.Tenure;
 import touchstone.incident.IncidentStatus;
+import touchstone.interaction.KeyPoint;
 import touchstone.store.Database;
 import touchstone.trend.snapshot.Narrowing;
 
@@ -49,6 +50,19 @@ public final class TrendInteractionStore {
       """
       select i.id, i.thread_id, t.closed, n.status
       from %s join thread t on t.id = i.thread_id where %s order by i.id
+      """;
+
+  private static final String SCORED =
+      """
+      select i.id, i.execution, i.impression, i.impression_scale from %s
+      where i.execution is not null and i.impression is not null and %s order by i.id
+      """;
+
+  private static final String SCORED_POINT =
+      """
+      select i.id from %s
+      where i.execution is not null and i.impression is not null and i.key_point is not null and %s
+      order by i.id
       """;
 
   private final Database database;
@@ -163,6 +177,32 @@ public final class TrendInteractionStore {
         .flatMap(List::stream)
         .sorted()
         .toList();
+  }
+
+  /// Those whose execution and impression lie in a cell of the grid.
+  public List<Long> scoredIn(Asked asked, Execution.Cell cell) {
+    record Line(long id, Execution.Contact contact) {}
+    return read(
+            SCORED,
+            asked,
+            Map.of(),
+            row ->
+                new Line(
+                    row.getLong(1),
+                    new Execution.Contact(
+                        row.getInt(2),
+                        SheetStore.impression(row.getBigDecimal(3), row.getString(4)),
+                        1)))
+        .stream()
+        .filter(line -> line.contact().liesIn(cell))
+        .map(Line::id)
+        .toList();
+  }
+
+  /// Those with an execution and an impression that were scored in a key point.
+  public List<Long> scoredIn(Asked asked, KeyPoint point) {
+    return read(
+        SCORED_POINT.replace("key_point", point.id()), asked, Map.of(), row -> row.getLong(1));
   }
 
   private List<Long> threads(Asked asked, String more) {

@@ -45,9 +45,9 @@ public record Trends(
         new StabilityTrend(snapshot, store, today),
         new CohortTrend(snapshot),
         new CauseTrend(snapshot),
-        new RecoveryTrend(snapshot, store),
-        new ChannelTrend(store),
-        new ExecutionTrend(store, standard),
+        new RecoveryTrend(snapshot),
+        new ChannelTrend(snapshot),
+        new ExecutionTrend(snapshot, standard),
         new ValueTrend(snapshot));
   }
 }

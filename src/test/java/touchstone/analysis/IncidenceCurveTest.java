@@ -42,6 +42,28 @@ class IncidenceCurveTest {
     assertThat(curve.incidenceOn(9)).isEqualTo(new Estimate(0, 0, 0, 0));
   }
 
+  /// By hand, three at risk on day 5, two of them known late, and two on day 7. On day 5 one has
+  /// the incident (h1 = 1/3), on day 7 the other one leaves (h2 = 1/2) or has it (h1 = 1/2). F1 is
+  /// 1/3 and 2/3; the Greenwood form is g1² h1 (1 - h1) / r of each day, with g1 = 1 - (F1 -
+  /// 1/3)/(2/3) on day 5 and 2/3 on day 7: 2/27, and 1/54 + 1/18.
+  @Test
+  void the_error_with_late_entry_is_the_greenwood_form_of_the_risk_sets_of_each_day() {
+    for (LifeEnd second : List.of(LEFT, INCIDENT)) {
+      IncidenceCurve curve =
+          IncidenceCurve.of(
+              TenureCounts.of(
+                  List.of(
+                      new Tenure(0, 5, INCIDENT),
+                      new Tenure(2, 7, second),
+                      new Tenure(3, 9, CENSORED))));
+      boolean both = second == INCIDENT;
+      Estimate last = curve.incidenceOn(9);
+      assertThat(last.value()).isCloseTo(both ? 2 / 3.0 : 1 / 3.0, within(1e-15));
+      assertThat(last.stdError() * last.stdError())
+          .isCloseTo(both ? 1 / 54.0 + 1 / 18.0 : 2 / 27.0, within(1e-15));
+    }
+  }
+
   @Test
   void before_the_first_incident_both_limits_are_zero_and_leaving_counts_alone() {
     IncidenceCurve curve =

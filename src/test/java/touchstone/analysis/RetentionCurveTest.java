@@ -98,6 +98,21 @@ class RetentionCurveTest {
     assertThat(curve.steps().get(1).retained().value()).isEqualTo(0.25);
   }
 
+  /// By hand: of three at risk on day 5 one leaves, of two on day 7 one; S = 2/3 · 1/2, and
+  /// Greenwood's sum over those very risk sets is 1/(3·2) + 1/(2·1) = 2/3.
+  @Test
+  void greenwood_with_late_entry_counts_the_risk_sets_of_each_day() {
+    RetentionCurve curve =
+        curve(
+            left(5),
+            censored(4),
+            new Tenure(2, 7, LifeEnd.LEFT),
+            new Tenure(3, 9, LifeEnd.CENSORED));
+    Estimate last = curve.retainedOn(7);
+    assertThat(last.value()).isCloseTo(1 / 3.0, within(1e-15));
+    assertThat(last.stdError()).isCloseTo(Math.sqrt(2 / 3.0) / 3, within(1e-15));
+  }
+
   @Test
   void who_leaves_on_the_first_day_was_at_risk_on_it() {
     RetentionCurve.Step step = curve(left(0), censored(8)).steps().getFirst();

@@ -10,6 +10,7 @@ import touchstone.incident.IncidentLine;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionLine;
 import touchstone.interaction.InteractionType;
+import touchstone.interaction.KeyPoint;
 import touchstone.logbook.Books;
 import touchstone.logbook.Checked;
 import touchstone.logbook.CustomerField;
@@ -69,6 +70,19 @@ final class RandomDeeds {
         .with(EntryField.TAGS, random.nextBoolean() ? "urgent; vip" : "")
         .with(EntryField.GIVEN, random.nextInt(3) == 0 ? random.nextInt(90) + ".50 EUR" : "")
         .with(EntryField.RECEIVED, random.nextInt(3) == 0 ? "120 EUR; time: 5 min" : "");
+    if (random.nextInt(3) > 0) {
+      draft
+          .with(EntryField.EXECUTION, Integer.toString(50 + 10 * random.nextInt(6)))
+          .with(EntryField.IMPRESSION, Integer.toString(1 + random.nextInt(5)));
+    }
+    for (KeyPoint point : KeyPoint.of(type)) {
+      draft.with(
+          EntryField.valueOf(point.name()),
+          random.nextInt(4) == 0 ? "" : Integer.toString(1 + random.nextInt(5)));
+    }
+    draft
+        .with(EntryField.THREAD, random.nextBoolean() ? "T-" + random.nextInt(2) : "")
+        .with(EntryField.HAD_TO_REPEAT, one(List.of("yes", "no", "")));
     if (type == InteractionType.CRITICAL && random.nextBoolean()) {
       draft.with(EntryField.VALENCE_BEFORE, Integer.toString(random.nextInt(5) - 2));
     }
@@ -99,6 +113,7 @@ final class RandomDeeds {
     Draft<ReviewField> draft =
         ReviewReader.draft(incident, books.incidents.actions(incident.id()))
             .with(ReviewField.ROOT_CAUSE, one(CAUSES))
+            .with(ReviewField.VALENCE_BEFORE, Integer.toString(random.nextInt(3) - 2))
             .with(ReviewField.VALENCE_AFTER, Integer.toString(random.nextInt(5) - 2))
             .with(
                 ReviewField.RECOVERY_ACTIONS,
@@ -118,6 +133,7 @@ final class RandomDeeds {
             .draft(line.id())
             .orElseThrow()
             .with(CustomerField.SEGMENT, random.nextBoolean() ? "retail" : "trade")
+            .with(CustomerField.STAGE, random.nextBoolean() ? "at_risk" : "")
             .with(CustomerField.RELATIONSHIP_START, random.nextBoolean() ? start.toString() : "")
             .with(CustomerField.ACQUISITION_COST, random.nextBoolean() ? "80 EUR" : "")
             .with(CustomerField.RELATIONSHIP_END, "");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import touchstone.interaction.InteractionType;
 import touchstone.trend.snapshot.CalendarCounts;
+import touchstone.trend.snapshot.ChannelCounts;
 import touchstone.trend.snapshot.CohortCounts;
 import touchstone.trend.snapshot.EventDays;
 import touchstone.trend.snapshot.FirstEvents;
@@ -17,6 +18,8 @@ import touchstone.trend.snapshot.LifecycleCounts;
 import touchstone.trend.snapshot.Narrowing;
 import touchstone.trend.snapshot.Observation;
 import touchstone.trend.snapshot.Period;
+import touchstone.trend.snapshot.RecoveryCounts;
+import touchstone.trend.snapshot.ScoreCounts;
 import touchstone.trend.snapshot.Snapshot;
 import touchstone.trend.snapshot.Tenures;
 import touchstone.trend.snapshot.Valence;
@@ -66,6 +69,9 @@ final class Told {
         for (Narrowing what : narrowings()) {
           told.add("lifecycle " + lifecycle(snapshot.lifecycle(whose, what, when)));
           told.add("first " + first(snapshot.first(whose, what, when)));
+          told.add("channels " + channels(snapshot.channels(whose, what, when)));
+          told.add("scores " + scores(snapshot.scores(whose, what, when)));
+          told.add("recoveries " + recoveries(snapshot.recoveries(whose, what, when)));
         }
       }
       for (Narrowing what : narrowings()) {
@@ -107,6 +113,53 @@ final class Told {
                   lives.exit()[i],
                   lives.state()[i],
                   day == FirstEvents.NONE ? "none" : Integer.toString(day)));
+    }
+    return sorted(told);
+  }
+
+  static String channels(ChannelCounts counts) {
+    return sorted(new ArrayList<>(counts.mix().stream().map(Object::toString).toList()))
+        + " "
+        + sorted(new ArrayList<>(counts.pairs().stream().map(Object::toString).toList()))
+        + Arrays.toString(counts.resolved())
+        + counts.open();
+  }
+
+  static List<String> scores(ScoreCounts counts) {
+    List<String> told = new ArrayList<>(List.of("unpaired " + counts.unpaired()));
+    for (int i = 0; i < counts.impressions().length; i++) {
+      for (int execution = 0; execution <= 100; execution++) {
+        if (counts.contacts()[execution][i] > 0) {
+          told.add(
+              execution + "/" + counts.impressions()[i] + ": " + counts.contacts()[execution][i]);
+        }
+      }
+      for (int point = 0; point < counts.points().length; point++) {
+        for (int score = 1; score <= 5; score++) {
+          if (counts.points()[point][score][i] > 0) {
+            told.add(
+                "point %d scored %d at %s: %d"
+                    .formatted(
+                        point, score, counts.impressions()[i], counts.points()[point][score][i]));
+          }
+        }
+      }
+    }
+    return sorted(told);
+  }
+
+  static List<String> recoveries(RecoveryCounts counts) {
+    List<String> told = new ArrayList<>();
+    for (RecoveryCounts.OfAction one : counts.actions()) {
+      told.add(
+          "%s %d %s %s %d %d"
+              .formatted(
+                  one.action(),
+                  one.incidents(),
+                  Arrays.deepToString(one.valences()),
+                  tenures(one.open()),
+                  one.costed(),
+                  one.cost()));
     }
     return sorted(told);
   }

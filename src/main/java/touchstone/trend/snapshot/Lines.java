@@ -49,6 +49,29 @@ final class Lines {
     return new Sheet.Amounts(rows.numbers(), Arrays.copyOf(amounts, count));
   }
 
+  /// The places of all lines, ascending.
+  Numbers places(int @Nullable [] moved) {
+    Numbers.Fill rows = new Numbers.Fill();
+    for (long key : sorted(moved)) {
+      rows.add((int) (key >>> Integer.SIZE));
+    }
+    return rows.numbers();
+  }
+
+  /// The values of all lines in the order of their places.
+  Numbers numbers(int @Nullable [] moved) {
+    Numbers.Fill numbers = new Numbers.Fill();
+    for (long key : sorted(moved)) {
+      numbers.add(Math.toIntExact(values[(int) key]));
+    }
+    return numbers.numbers();
+  }
+
+  /// The same where they may be long.
+  long[] values(int @Nullable [] moved) {
+    return Arrays.stream(sorted(moved)).map(key -> values[(int) key]).toArray();
+  }
+
   private long[] sorted(int @Nullable [] moved) {
     long[] keys = new long[size];
     for (int i = 0; i < size; i++) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 /// @param tags tags of interactions, one line each
 /// @param money what interactions brought, minus what they cost
 /// @param costs what winning the customers cost, by place of the customer
+/// @param experience what only some rows have
 // Columns are handed on, never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record Sheet(
@@ -37,7 +38,8 @@ record Sheet(
     Pairs causes,
     Pairs tags,
     Amounts money,
-    Amounts costs) {
+    Amounts costs,
+    Experience experience) {
 
   /// What some rows have and most do not: rows ascending, a row as often as it has a word.
   record Pairs(Numbers rows, Numbers words) {
@@ -80,7 +82,7 @@ record Sheet(
     return place;
   }
 
-  /// What it takes in memory, and about as much in the file.
+  /// What it takes in memory without the experience, and about as much in the file.
   long bytes() {
     long sum = 4L * firsts.length + causes.bytes() + tags.bytes() + money.bytes() + costs.bytes();
     for (Numbers column : columns()) {
@@ -104,6 +106,7 @@ record Sheet(
     }
     to.asIntBuffer().put(firsts);
     to.position(to.position() + 4 * firsts.length);
+    experience.write(to);
   }
 
   static Sheet read(ByteBuffer from) {
@@ -134,7 +137,8 @@ record Sheet(
         causes,
         tags,
         money,
-        costs);
+        costs,
+        Experience.read(from));
   }
 
   private Numbers[] columns() {

@@ -33,10 +33,17 @@ public final class SheetFill {
   private final Lines causes = new Lines();
   private final Lines tags = new Lines();
   private final Lines money = new Lines();
+  private final ExperienceFill experience;
 
   /// @param words grows by what comes
   SheetFill(Vocabulary words) {
     this.words = words;
+    this.experience = new ExperienceFill(words);
+  }
+
+  /// What only some rows have.
+  public ExperienceFill experience() {
+    return experience;
   }
 
   /// Adds a customer.
@@ -74,8 +81,8 @@ public final class SheetFill {
     return customer > Integer.MAX_VALUE ? NOWHERE : ids.under().find((int) customer);
   }
 
-  /// Adds an interaction of the customer at a place.
-  public void row(
+  /// Adds an interaction of the customer at a place; answers its row.
+  public int row(
       long id,
       int place,
       int day,
@@ -91,6 +98,7 @@ public final class SheetFill {
         words.channels().number(channel),
         words.functions().number(function),
         words.handlers().number(handler));
+    return owners.size() - 1;
   }
 
   private void row(int place, int day, int mood, int channel, int function, int handler) {
@@ -204,6 +212,10 @@ public final class SheetFill {
         costs.add(places[n], sheet.costs().amounts()[i]);
       }
     }
+    for (int n = without.nextSetBit(0); n >= 0; n = without.nextSetBit(n + 1)) {
+      places[n] = NOWHERE;
+    }
+    experience.all(sheet.experience(), moved, places);
   }
 
   private static void move(Sheet.Pairs pairs, int[] moved, Lines to) {
@@ -249,10 +261,12 @@ public final class SheetFill {
         causes.pairs(places),
         tags.pairs(places),
         money.amounts(places),
-        costs.amounts(null));
+        costs.amounts(null),
+        experience.experience(places, owners.numbers()));
   }
 
-  private int rowOf(long interaction) {
+  /// The row of an interaction that was added; negative for any other.
+  public int rowOf(long interaction) {
     return interaction > Integer.MAX_VALUE ? NOWHERE : rowIds.under().find((int) interaction);
   }
 }

@@ -52,9 +52,14 @@ public final class Snapshot {
     return base.rows() - gone + recent.rows();
   }
 
-  /// What it takes in memory, in bytes.
+  /// What lives and interactions take in memory, in bytes.
   public long bytes() {
     return base.bytes() + recent.bytes() + words.bytes();
+  }
+
+  /// What takes, beside that, what only some interactions have: recoveries, scores, conversations.
+  public long experienceBytes() {
+    return base.experience().bytes() + recent.experience().bytes();
   }
 
   /// The segments that customers are in, in no order.
@@ -176,6 +181,34 @@ public final class Snapshot {
     CauseQuestion question = new CauseQuestion(this, narrowing);
     each(whose, observation, question::life);
     return question.answer();
+  }
+
+  /// The incidents that customers took badly, and what was done about them.
+  public RecoveryCounts recoveries(Whose whose, Narrowing narrowing, Observation observation) {
+    RecoveryQuestion question = new RecoveryQuestion(this, narrowing, observation);
+    each(whose, observation, question::life);
+    return question.answer();
+  }
+
+  /// Contacts by execution, impression and key points.
+  public ScoreCounts scores(Whose whose, Narrowing narrowing, Observation observation) {
+    ScoreQuestion question = new ScoreQuestion(this, narrowing);
+    each(whose, observation, question::life);
+    return question.answer();
+  }
+
+  /// Interactions by stage and channel, and the conversations in which any of them is.
+  public ChannelCounts channels(Whose whose, Narrowing narrowing, Observation observation) {
+    StageQuestion stages = new StageQuestion(this, narrowing);
+    ConversationQuestion conversations = new ConversationQuestion(this, narrowing);
+    each(
+        whose,
+        observation,
+        life -> {
+          stages.life(life);
+          conversations.life(life);
+        });
+    return conversations.answer(stages.answer());
   }
 
   /// How those who started in the same month fare, month of life by month of life.

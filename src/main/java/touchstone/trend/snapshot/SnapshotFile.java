@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class SnapshotFile {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
   private static final int MARK = 0x54535450;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final int HEAD = 16;
   private static final int PIECE = 1 << 14;
 
@@ -104,7 +104,7 @@ public final class SnapshotFile {
 
   static byte[] bytes(Snapshot snapshot) {
     byte[] currency = snapshot.stamp().currency().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    long size = HEAD + 20L + currency.length + 64 + snapshot.bytes();
+    long size = HEAD + 20L + currency.length + 64 + snapshot.bytes() + snapshot.experienceBytes();
     ByteBuffer to =
         ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN).position(HEAD);
     to.putLong(snapshot.stamp().act()).putLong(snapshot.stamp().at());

@@ -1,16 +1,35 @@
 package touchstone.trend.snapshot;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /// The words of all columns that hold words.
 ///
 /// @param handlers names of employees
+/// @param actions recovery actions
+/// @param impressions scores from 0 to 100 as text, of which there are few
 record Vocabulary(
-    Words segments, Words channels, Words functions, Words handlers, Words causes, Words tags) {
+    Words segments,
+    Words channels,
+    Words functions,
+    Words handlers,
+    Words causes,
+    Words tags,
+    Words actions,
+    Words stages,
+    Words impressions) {
 
   static Vocabulary empty() {
     return new Vocabulary(
-        new Words(), new Words(), new Words(), new Words(), new Words(), new Words());
+        new Words(),
+        new Words(),
+        new Words(),
+        new Words(),
+        new Words(),
+        new Words(),
+        new Words(),
+        new Words(),
+        new Words());
   }
 
   /// One that can grow while this one stays as it is.
@@ -21,25 +40,18 @@ record Vocabulary(
         functions.copy(),
         handlers.copy(),
         causes.copy(),
-        tags.copy());
+        tags.copy(),
+        actions.copy(),
+        stages.copy(),
+        impressions.copy());
   }
 
   long bytes() {
-    return segments.bytes()
-        + channels.bytes()
-        + functions.bytes()
-        + handlers.bytes()
-        + causes.bytes()
-        + tags.bytes();
+    return all().stream().mapToLong(Words::bytes).sum();
   }
 
   void write(ByteBuffer to) {
-    segments.write(to);
-    channels.write(to);
-    functions.write(to);
-    handlers.write(to);
-    causes.write(to);
-    tags.write(to);
+    all().forEach(words -> words.write(to));
   }
 
   static Vocabulary read(ByteBuffer from) {
@@ -49,6 +61,14 @@ record Vocabulary(
         Words.read(from),
         Words.read(from),
         Words.read(from),
+        Words.read(from),
+        Words.read(from),
+        Words.read(from),
         Words.read(from));
+  }
+
+  private List<Words> all() {
+    return List.of(
+        segments, channels, functions, handlers, causes, tags, actions, stages, impressions);
   }
 }

@@ -9,11 +9,11 @@ import touchstone.chart.DotFigure;
 import touchstone.chart.ExecutionFigure;
 import touchstone.chart.Figure;
 import touchstone.chart.MarkKey;
-import touchstone.interaction.InteractionFilter;
 import touchstone.report.Report;
 import touchstone.trend.Execution;
 import touchstone.trend.Execution.Quadrant;
 import touchstone.trend.ExecutionTrend;
+import touchstone.trend.TrendInteractionStore;
 
 /// Whether doing it well makes the difference: execution against impression of planned contacts, or
 /// what each key point does to the impression when met.
@@ -22,10 +22,12 @@ final class ExecutionFace implements TrendFace {
   private static final int FEW = 10;
 
   private final ExecutionTrend trend;
+  private final TrendInteractionStore rows;
   private final boolean steps;
 
-  ExecutionFace(ExecutionTrend trend, boolean steps) {
+  ExecutionFace(ExecutionTrend trend, TrendInteractionStore rows, boolean steps) {
     this.trend = trend;
+    this.rows = rows;
     this.steps = steps;
   }
 
@@ -43,7 +45,7 @@ final class ExecutionFace implements TrendFace {
     String basis =
         words.text(
             "trend.basis.execution",
-            answer.contacts().size(),
+            answer.paired(),
             answer.unpaired(),
             answer.standard().execution(),
             answer.standard().impression());
@@ -105,13 +107,8 @@ final class ExecutionFace implements TrendFace {
         words.locale());
   }
 
-  private static MarkKey key(Execution answer, Execution.Cell cell) {
-    List<Long> ids =
-        answer.contacts().stream()
-            .filter(one -> one.liesIn(cell))
-            .map(Execution.Contact::interaction)
-            .toList();
-    return CountedRows.mark(InteractionFilter.ALL.withIds(ids));
+  private MarkKey key(Execution answer, Execution.Cell cell) {
+    return new TrendMark(new Rows.Chosen(() -> rows.scoredIn(answer.asked(), cell)));
   }
 
   private Figure effects(Execution answer, String sentence, TrendWords words) {
@@ -128,7 +125,7 @@ final class ExecutionFace implements TrendFace {
               interval.upper(),
               words.number(step.effect().difference(), 1),
               Math.min(step.met(), step.missed()) < 5,
-              CountedRows.mark(InteractionFilter.ALL.withIds(step.contacts())),
+              new TrendMark(new Rows.Chosen(() -> rows.scoredIn(answer.asked(), step.keyPoint()))),
               words.text(
                   "trend.mark.step",
                   name,
@@ -152,7 +149,7 @@ final class ExecutionFace implements TrendFace {
   private static String correlation(Execution answer, TrendWords words) {
     Optional<RankCorrelation> found = answer.correlation();
     if (found.isEmpty() || found.get().pairs() < FEW || found.get().interval().isEmpty()) {
-      return words.text("trend.sentence.execution.few", answer.contacts().size());
+      return words.text("trend.sentence.execution.few", answer.paired());
     }
     Interval interval = found.get().interval().get();
     String key =

@@ -86,7 +86,7 @@ public final class ReportFigures {
       case Report.Causes _ -> new CausesFace(trends.causes(), Causes.Measure.INCIDENTS);
       case Report.Recovery _ -> new RecoveryFace(trends.recoveries(), interactions, false);
       case Report.Channels _ -> new ChannelsFace(trends.channels(), interactions, false);
-      case Report.Execution _ -> new ExecutionFace(trends.execution(), false);
+      case Report.Execution _ -> new ExecutionFace(trends.execution(), interactions, false);
       case Report.Value _ -> new ValueFace(trends.value(), people);
     };
   }

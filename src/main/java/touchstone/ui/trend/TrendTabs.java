@@ -63,8 +63,8 @@ public final class TrendTabs {
         new TrendTab(
             "planned",
             List.of(
-                new ExecutionFace(trends.execution(), false),
-                new ExecutionFace(trends.execution(), true))),
+                new ExecutionFace(trends.execution(), interactions, false),
+                new ExecutionFace(trends.execution(), interactions, true))),
         new TrendTab("value", List.of(new ValueFace(trends.value(), people))));
   }
 }

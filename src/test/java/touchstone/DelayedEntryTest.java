@@ -1,0 +1,63 @@
+package touchstone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import touchstone.cli.TouchstoneCommand;
+
+/// Figures whose observation begins on a day.
+class DelayedEntryTest {
+  @TempDir Path folder;
+
+  @Test
+  void who_was_a_customer_before_the_first_day_is_at_risk_from_it_on() throws IOException {
+    Path customers = folder.resolve("customers.csv");
+    Files.writeString(
+        customers,
+        """
+        reference,name,relationship_start,relationship_end
+        K-1,Gone before,2026-01-01,2026-01-11
+        K-2,Left later,2026-01-01,2026-03-02
+        K-3,Still there,2026-01-20,
+        """);
+    run("import", customers.toString(), "--as", "customers");
+    Path out = folder.resolve("retention.csv");
+    run(
+        "export",
+        "retention",
+        "--from",
+        "2026-02-01",
+        "--to",
+        "2026-06-30",
+        "--out",
+        out.toString());
+
+    assertThat(Files.readAllLines(out))
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).contains(",60,2,1,0,0.5,"))
+        .anySatisfy(line -> assertThat(line).contains(",161,1,0,1,0.5,"));
+  }
+
+  private void run(String command, String... more) {
+    String[] all = new String[more.length + 3];
+    all[0] = "--data-dir";
+    all[1] = folder.resolve("store").toString();
+    all[2] = command;
+    System.arraycopy(more, 0, all, 3, more.length);
+    StringWriter failed = new StringWriter();
+    int code =
+        TouchstoneCommand.run(
+            all,
+            new MainWindows(),
+            new MachineDesks(),
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(failed));
+    assertThat(code).as(failed.toString()).isZero();
+  }
+}
