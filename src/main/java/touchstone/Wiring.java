@@ -42,6 +42,7 @@ import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.Merging;
 import touchstone.logbook.ReviewStore;
+import touchstone.logbook.UnfinishedErasureStore;
 import touchstone.note.DatedNoteStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
@@ -168,6 +169,7 @@ public final class Wiring implements Desk {
         new Erasure(
             database,
             customers,
+            new UnfinishedErasureStore(database),
             database::eachPastLine,
             this::forget,
             new UnsavedDrafts(drafts),

@@ -37,6 +37,7 @@ public final class Erasure {
 
   private final Database database;
   private final CustomerStore customers;
+  private final UnfinishedErasureStore unfinished;
   private final PastLines history;
   private final ToLongFunction<Scrubbing> rewriting;
   private final Unsaved unsaved;
@@ -47,12 +48,14 @@ public final class Erasure {
   public Erasure(
       Database database,
       CustomerStore customers,
+      UnfinishedErasureStore unfinished,
       PastLines history,
       ToLongFunction<Scrubbing> rewriting,
       Unsaved unsaved,
       Clock clock) {
     this.database = database;
     this.customers = customers;
+    this.unfinished = unfinished;
     this.history = history;
     this.rewriting = rewriting;
     this.unsaved = unsaved;
@@ -97,7 +100,6 @@ public final class Erasure {
 
   /// Finishes what was begun and not brought to its end; answers how many erasures that were.
   public int finish() {
-    UnfinishedErasureStore unfinished = new UnfinishedErasureStore(database);
     int finished = 0;
     for (UnfinishedErasureStore.One one : unfinished.all()) {
       Again again =

@@ -17,7 +17,7 @@ import touchstone.store.StoreFailure;
 
 /// Erasures whose act is in the store while the history still tells who it was: the process ended
 /// between the act and the rewriting of journal and backups.
-final class UnfinishedErasureStore {
+public final class UnfinishedErasureStore {
   private static final Logger LOG = LoggerFactory.getLogger(UnfinishedErasureStore.class);
 
   /// What became of an erased customer last: the erasure is among it.
@@ -30,7 +30,7 @@ final class UnfinishedErasureStore {
 
   private final Database database;
 
-  UnfinishedErasureStore(Database database) {
+  public UnfinishedErasureStore(Database database) {
     this.database = database;
   }
 

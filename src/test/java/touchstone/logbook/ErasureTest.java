@@ -48,6 +48,7 @@ class ErasureTest {
         new Erasure(
             books.database,
             books.customers,
+            new UnfinishedErasureStore(books.database),
             books.database::eachPastLine,
             books.database::rewriteHistory,
             new Unsaved() {

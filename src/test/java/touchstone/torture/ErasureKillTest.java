@@ -20,6 +20,7 @@ import touchstone.logbook.Books;
 import touchstone.logbook.CustomerField;
 import touchstone.logbook.EntryField;
 import touchstone.logbook.Erasure;
+import touchstone.logbook.UnfinishedErasureStore;
 import touchstone.logbook.Unsaved;
 import touchstone.store.Decoded;
 import touchstone.store.StoreFailure;
@@ -75,6 +76,7 @@ class ErasureKillTest {
     return new Erasure(
         books.database,
         books.customers,
+        new UnfinishedErasureStore(books.database),
         books.database::eachPastLine,
         books.database::rewriteHistory,
         new Unsaved() {
