@@ -251,6 +251,7 @@ class TrendFacesTest {
       case Rows.Chosen one ->
           wiring.interactions().count(InteractionFilter.ALL.withIds(one.find().get()));
       case Rows.People one -> reader.people(one).all();
+      case Rows.Note one -> throw new AssertionError(one.note() + " counts nothing");
     };
   }
 
