@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -47,6 +49,7 @@ import touchstone.setting.Theme;
 /// Pictures of every place of the window, over the made-up company, over one customer and over
 /// nothing, in light, in dark, and with twice the text at 1000 px: `target/looks/window-*.png`, to
 /// be looked at.
+@SuppressWarnings("NullAway.Init") // Each test opens its own window first.
 class WindowLookTest extends FxRobot {
   private static final Map<String, Place> PLACES = places();
 
@@ -247,8 +250,20 @@ class WindowLookTest extends FxRobot {
   // What is read comes from other threads: a few rounds until nothing is under way.
   private void settle() {
     for (int i = 0; i < 6; i++) {
+      CountDownLatch over = new CountDownLatch(1);
+      windows.frame().background().after(Duration.ofMillis(25), over::countDown);
       WaitForAsyncUtils.waitForFxEvents();
-      WaitForAsyncUtils.sleep(25, TimeUnit.MILLISECONDS);
+      assertThat(onceOver(over)).isTrue();
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  private static boolean onceOver(CountDownLatch over) {
+    try {
+      return over.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
