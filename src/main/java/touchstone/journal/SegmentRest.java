@@ -14,13 +14,13 @@ enum SegmentRest {
   private static final int RUN = 16;
 
   /// Judges the bytes from `from` on. A torn act leaves some of the room it was to fill; room is
-  /// made at least a frame's head beyond the last act, so bytes directly behind it that are neither
-  /// room nor the head of an act are damage.
+  /// made at least a frame's head beyond the last act before that is written, so bytes directly
+  /// behind it that are neither room nor the head of an act are damage, and so is a file that does
+  /// not end in room: it was cut.
   static SegmentRest of(byte[] bytes, int from, long expected) {
-    if (from >= bytes.length) {
-      return NOTHING;
-    }
-    if (later(bytes, from, expected)) {
+    if (bytes.length - from < Frame.HEAD
+        || !roomOnly(bytes, bytes.length - Frame.HEAD)
+        || later(bytes, from, expected)) {
       return DAMAGED;
     }
     int headEnd = Math.min(bytes.length, from + Frame.HEAD);
