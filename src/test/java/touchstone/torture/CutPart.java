@@ -59,7 +59,7 @@ final class CutPart implements Part {
 
   @Override
   public void run(long seed, int rounds) throws Exception {
-    Random chance = new Random(seed);
+    Random chance = Chance.of(seed);
     boolean creation = chance.nextInt(8) == 0;
     Path root = creation ? folders.fresh("cut") : folders.copy(start.folder(), "cut");
     Recording recording =

@@ -69,7 +69,7 @@ final class DamagePart implements Part {
 
   @Override
   public void run(long seed, int rounds) throws Exception {
-    Random chance = new Random(seed);
+    Random chance = Chance.of(seed);
     List<Ack> acknowledged = new ArrayList<>(start.acknowledged());
     Path root = folders.copy(start.folder(), "damage");
     boolean killed = chance.nextBoolean();

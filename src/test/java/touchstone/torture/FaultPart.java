@@ -59,7 +59,7 @@ final class FaultPart implements Part {
 
   @Override
   public void run(long seed, int rounds) throws Exception {
-    Random chance = new Random(seed);
+    Random chance = Chance.of(seed);
     Path scratch = folders.fresh("scratch");
     Path root = folders.copy(start.folder(), "fault");
     List<Ack> acknowledged = new ArrayList<>(start.acknowledged());

@@ -74,7 +74,7 @@ final class KillPart implements Part {
 
   @Override
   public void run(long seed, int rounds) throws Exception {
-    Random chance = new Random(seed);
+    Random chance = Chance.of(seed);
     Path scratch = folders.fresh("scratch");
     boolean fromNothing = chance.nextInt(10) == 0;
     Path store = fromNothing ? folders.fresh("kill") : folders.copy(start.folder(), "kill");
