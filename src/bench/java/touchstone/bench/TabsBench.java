@@ -83,8 +83,13 @@ final class TabsBench implements Benchmark {
     double seconds = timed(() -> wiring.snapshot().now());
     Snapshot snapshot = wiring.snapshot().now();
     out.printf(
-        "  snapshot of %,d interactions of %,d customers, %.1f MB, in %.1f s%n",
-        snapshot.interactions(), snapshot.customers(), snapshot.bytes() / 1e6, seconds);
+        "  snapshot of %,d interactions of %,d customers, %.1f MB and %.1f MB of experience, in"
+            + " %.1f s%n",
+        snapshot.interactions(),
+        snapshot.customers(),
+        snapshot.bytes() / 1e6,
+        snapshot.experienceBytes() / 1e6,
+        seconds);
   }
 
   private static void ask(
