@@ -1,6 +1,5 @@
 package touchstone.cli;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ final class BackupsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StorePlace place = top.place();
     Path shelf = folder == null ? place.backups() : folder.toAbsolutePath().normalize();
-    OutputStream out = new FilterOutputStream(System.out);
+    OutputStream out = new StandardOutput();
     try (CsvFile file = CsvFile.to(out, CsvProfile.DATA, COLUMNS)) {
       for (KeptBackup kept : KeptBackup.in(place, shelf, Steps.UNTOLD)) {
         Backup told = kept.told();

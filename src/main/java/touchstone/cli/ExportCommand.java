@@ -1,6 +1,5 @@
 package touchstone.cli;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -152,7 +151,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private long write(Desk desk, Report report, CsvProfile csv) throws IOException {
     if (out.equals("-")) {
-      OutputStream stream = new FilterOutputStream(System.out);
+      OutputStream stream = new StandardOutput();
       long rows = desk.reports().write(report, csv, stream, _ -> {});
       stream.flush();
       return rows;

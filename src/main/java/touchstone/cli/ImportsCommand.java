@@ -1,6 +1,5 @@
 package touchstone.cli;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -42,7 +41,7 @@ final class ImportsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputStream stream = new FilterOutputStream(System.out);
+    OutputStream stream = new StandardOutput();
     try (Desk desk = top.open();
         CsvFile file = CsvFile.to(stream, CsvProfile.DATA, COLUMNS)) {
       long before = Long.MAX_VALUE;

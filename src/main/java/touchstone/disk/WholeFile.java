@@ -9,7 +9,10 @@ import java.nio.file.Path;
 /// A file that is always whole: it is written under another name, forced and moved into its place,
 /// so that a crash leaves either what was there or what was to be there.
 public final class WholeFile {
-  private static final String UNFINISHED = ".new";
+  /// The ending of the temporary name; such a file is left over by a crash and holds nothing that
+  /// is needed.
+  public static final String UNFINISHED = ".new";
+
   private static final int PIECE = 1 << 16;
 
   private WholeFile() {}

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 import touchstone.disk.Sealing;
+import touchstone.disk.WholeFile;
 import touchstone.host.OwnFile;
 
 /// Keeps drafts as files, one each, replaced as a whole and readable by their owner only. Every
@@ -188,7 +189,7 @@ public final class DraftStore {
 
   /// Removes what a crash left half-written; answers how many files.
   public int sweep() {
-    List<Path> left = files(ENDING + OwnFile.UNFINISHED);
+    List<Path> left = files(ENDING + WholeFile.UNFINISHED);
     left.forEach(DraftStore::remove);
     return left.size();
   }

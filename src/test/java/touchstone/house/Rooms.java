@@ -40,7 +40,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     table.put("journal", may("disk"));
     table.put("store", may("journal", "disk"));
     table.put("task", may());
-    table.put("host", may());
+    table.put("host", may("disk"));
     table.put("setting", may("host"));
     table.put("draft", may("host", "disk"));
     table.put("chart", may());
@@ -57,7 +57,7 @@ record Rooms(String root, Map<String, Set<String>> imports) {
     // what is asked of it
     table.put("demo", may("domain", "store"));
     table.put("analysis", may("followup", "incident", "interaction", "customer", "code"));
-    table.put("trend.snapshot", may("interaction", "customer"));
+    table.put("trend.snapshot", may("interaction", "customer", "disk"));
     table.put("trend", may("trend.snapshot", "domain", "analysis", "store"));
     table.put("intake", may("domain"));
     table.put("report", may("domain", "past", "analysis", "trend", "trend.snapshot", "chart"));

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.disk.Disk;
-import touchstone.disk.DiskFile;
+import touchstone.disk.OtherDisk;
 import touchstone.disk.RealDisk;
 import touchstone.disk.Sealing;
 import touchstone.vault.KeyedSealing;
@@ -115,9 +114,12 @@ class ResealTest {
   }
 
   /// The disk of this machine, which keeps a copy of the whole folder before each change of a name.
-  private final class KeptStates implements Disk {
-    private final Disk real = new RealDisk();
+  private final class KeptStates extends OtherDisk {
     private boolean keeping;
+
+    KeptStates() {
+      super(new RealDisk());
+    }
 
     private void keep() {
       if (!keeping) {
@@ -138,59 +140,9 @@ class ResealTest {
     }
 
     @Override
-    public DiskFile open(Path file) throws IOException {
-      return real.open(file);
-    }
-
-    @Override
-    public DiskFile read(Path file) throws IOException {
-      return real.read(file);
-    }
-
-    @Override
     public void move(Path from, Path to) throws IOException {
       keep();
-      real.move(from, to);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-      real.delete(file);
-    }
-
-    @Override
-    public void makeFolder(Path folder) throws IOException {
-      real.makeFolder(folder);
-    }
-
-    @Override
-    public void syncFolder(Path folder) throws IOException {
-      real.syncFolder(folder);
-    }
-
-    @Override
-    public boolean exists(Path file) {
-      return real.exists(file);
-    }
-
-    @Override
-    public List<Path> list(Path folder) throws IOException {
-      return real.list(folder);
-    }
-
-    @Override
-    public long room(Path folder) throws IOException {
-      return real.room(folder);
-    }
-
-    @Override
-    public Object identity(Path file) throws IOException {
-      return real.identity(file);
-    }
-
-    @Override
-    public String scheme() {
-      return real.scheme();
+      super.move(from, to);
     }
   }
 }

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
+import touchstone.disk.OtherDisk;
 
 /// A disk some of whose calls fail, or that forgets to do what it was told. Any thread may call it.
-final class FaultyDisk implements Disk {
-  private final Disk disk;
+final class FaultyDisk extends OtherDisk {
   private final String scheme;
   private @Nullable Fault fault;
   private int calls;
@@ -25,7 +24,7 @@ final class FaultyDisk implements Disk {
   private long written;
 
   FaultyDisk(Disk disk, String scheme) {
-    this.disk = disk;
+    super(disk);
     this.scheme = scheme;
   }
 
@@ -133,24 +132,9 @@ final class FaultyDisk implements Disk {
   }
 
   @Override
-  public void makeFolder(Path folder) throws IOException {
-    disk.makeFolder(folder);
-  }
-
-  @Override
   public void syncFolder(Path folder) throws IOException {
     meet(Fault.Kind.SYNC_FOLDER);
     disk.syncFolder(folder);
-  }
-
-  @Override
-  public boolean exists(Path file) {
-    return disk.exists(file);
-  }
-
-  @Override
-  public List<Path> list(Path folder) throws IOException {
-    return disk.list(folder);
   }
 
   /// As much as a large disk has, so that what is tried here is the failure itself.
@@ -160,25 +144,13 @@ final class FaultyDisk implements Disk {
   }
 
   @Override
-  public Object identity(Path file) throws IOException {
-    return disk.identity(file);
-  }
-
-  @Override
   public String scheme() {
     return scheme;
   }
 
-  private final class Faulty implements DiskFile {
-    private final DiskFile file;
-
+  private final class Faulty extends OtherFile {
     private Faulty(DiskFile file) {
-      this.file = file;
-    }
-
-    @Override
-    public int read(ByteBuffer target, long place) throws IOException {
-      return file.read(target, place);
+      super(file);
     }
 
     @Override
@@ -193,11 +165,6 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
     public void truncate(long size) throws IOException {
       meet(Fault.Kind.TRUNCATE);
       file.truncate(size);
@@ -207,11 +174,6 @@ final class FaultyDisk implements Disk {
     public void force(boolean size) throws IOException {
       meet(Fault.Kind.FORCE);
       file.force(size);
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 }

@@ -5,21 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import touchstone.disk.Disk;
 import touchstone.disk.DiskFile;
+import touchstone.disk.OtherDisk;
 
 /// A disk that keeps a tape of all that is done to it.
 ///
 /// A file is recorded by the name under which it was opened; one that is moved while it is open
 /// must not be written on.
-final class RecordingDisk implements Disk {
-  private final Disk disk;
+final class RecordingDisk extends OtherDisk {
   private final Tape tape;
   private final String scheme;
 
   RecordingDisk(Disk disk, Tape tape, String scheme) {
-    this.disk = disk;
+    super(disk);
     this.tape = tape;
     this.scheme = scheme;
   }
@@ -34,11 +33,6 @@ final class RecordingDisk implements Disk {
       }
       return new Recorded(file, opened);
     }
-  }
-
-  @Override
-  public DiskFile read(Path file) throws IOException {
-    return disk.read(file);
   }
 
   @Override
@@ -80,42 +74,16 @@ final class RecordingDisk implements Disk {
   }
 
   @Override
-  public boolean exists(Path file) {
-    return disk.exists(file);
-  }
-
-  @Override
-  public List<Path> list(Path folder) throws IOException {
-    return disk.list(folder);
-  }
-
-  @Override
-  public long room(Path folder) throws IOException {
-    return disk.room(folder);
-  }
-
-  @Override
-  public Object identity(Path file) throws IOException {
-    return disk.identity(file);
-  }
-
-  @Override
   public String scheme() {
     return scheme;
   }
 
-  private final class Recorded implements DiskFile {
+  private final class Recorded extends OtherFile {
     private final Path path;
-    private final DiskFile file;
 
     private Recorded(Path path, DiskFile file) {
+      super(file);
       this.path = path;
-      this.file = file;
-    }
-
-    @Override
-    public int read(ByteBuffer target, long place) throws IOException {
-      return file.read(target, place);
     }
 
     @Override
@@ -128,11 +96,6 @@ final class RecordingDisk implements Disk {
         tape.add(new Step.Written(path, place, new Bytes(bytes)));
         return count;
       }
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
     }
 
     @Override
@@ -151,11 +114,6 @@ final class RecordingDisk implements Disk {
         file.force(size);
         tape.add(new Step.Forced(path));
       }
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 }

@@ -3,14 +3,9 @@ package touchstone.trend.snapshot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
@@ -18,6 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import touchstone.disk.RealDisk;
+import touchstone.disk.WholeFile;
 
 /// The snapshot's file beside the store, mode 600: a mark, the version of the format, the CRC32C of
 /// the rest, the stamp, the words, the columns; little-endian. Holds names of employees among the
@@ -64,15 +61,8 @@ public final class SnapshotFile {
 
   /// Replaces the file. A failure leaves the old one, or none, and is only logged.
   void write(Snapshot snapshot) {
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
     try {
-      writeSynced(fresh, ByteBuffer.wrap(seal.apply(bytes(snapshot.compact()))));
-      try {
-        Files.move(
-            fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
-      }
+      WholeFile.write(new RealDisk(), path, seal.apply(bytes(snapshot.compact())));
     } catch (IOException e) {
       LOG.warn("The snapshot of trends cannot be kept: {}", e.getClass().getName());
     }
@@ -84,21 +74,6 @@ public final class SnapshotFile {
       Files.deleteIfExists(path);
     } catch (IOException e) {
       LOG.warn("The snapshot of trends cannot be removed: {}", e.getClass().getName());
-    }
-  }
-
-  private static void writeSynced(Path file, ByteBuffer content) throws IOException {
-    Files.deleteIfExists(file);
-    if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      while (content.hasRemaining()) {
-        out.write(content);
-      }
-      out.force(true);
     }
   }
 

@@ -9,11 +9,22 @@ import touchstone.analysis.Estimate;
 import touchstone.analysis.IncidenceCurve;
 import touchstone.analysis.Support;
 import touchstone.chart.Curve;
+import touchstone.chart.IncidenceFigure;
 import touchstone.chart.MarkKey;
 
 /// The steps of answers as the steps of curves.
 final class Curves {
   private Curves() {}
+
+  /// The words around a figure of shares of customers by tenure day.
+  static IncidenceFigure.Wording wording(String id, String sentence, TrendWords words) {
+    return new IncidenceFigure.Wording(
+        words.figure(id, sentence, "curve", "day", "atRisk", "share", "shareLower", "shareUpper"),
+        words.text("trend.unit.customers"),
+        words.text("trend.axis.day"),
+        words.text("trend.axis.atRisk"),
+        words.text("trend.tooFew"));
+  }
 
   /// The steps of an incidence curve on which something happened, and the first and the last.
   ///

@@ -60,21 +60,7 @@ final class FirstCompareFace implements TrendFace {
       }
     }
     sentences.add(words.text("trend.sentence.compare.caveat"));
-    IncidenceFigure.Wording wording =
-        new IncidenceFigure.Wording(
-            words.figure(
-                id(),
-                sentences.getFirst(),
-                "curve",
-                "day",
-                "atRisk",
-                "share",
-                "shareLower",
-                "shareUpper"),
-            words.text("trend.unit.customers"),
-            words.text("trend.axis.day"),
-            words.text("trend.axis.atRisk"),
-            words.text("trend.tooFew"));
+    IncidenceFigure.Wording wording = Curves.wording(id(), sentences.getFirst(), words);
     return Optional.of(
         new TrendPicture(
                 sentences.getFirst(),

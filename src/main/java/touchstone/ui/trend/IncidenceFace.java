@@ -66,21 +66,7 @@ final class IncidenceFace implements TrendFace {
       sentences.add(words.text("trend.sentence.hadBefore", first.hadBefore()));
     }
     String basis = basis(first.curve(), words);
-    IncidenceFigure.Wording wording =
-        new IncidenceFigure.Wording(
-            words.figure(
-                id(),
-                sentences.getFirst(),
-                "curve",
-                "day",
-                "atRisk",
-                "share",
-                "shareLower",
-                "shareUpper"),
-            words.text("trend.unit.customers"),
-            words.text("trend.axis.day"),
-            words.text("trend.axis.atRisk"),
-            words.text("trend.tooFew"));
+    IncidenceFigure.Wording wording = Curves.wording(id(), sentences.getFirst(), words);
     List<IncidenceFigure.Window> windows =
         first
             .earlyRisk()

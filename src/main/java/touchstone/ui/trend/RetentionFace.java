@@ -76,21 +76,7 @@ final class RetentionFace implements TrendFace {
       curves.add(Curve.series(i, names.get(i), steps(groups.get(i), names.get(i), words)));
     }
     String basis = basis(all.curve(), words);
-    IncidenceFigure.Wording wording =
-        new IncidenceFigure.Wording(
-            words.figure(
-                id(),
-                sentences.getFirst(),
-                "curve",
-                "day",
-                "atRisk",
-                "share",
-                "shareLower",
-                "shareUpper"),
-            words.text("trend.unit.customers"),
-            words.text("trend.axis.day"),
-            words.text("trend.axis.atRisk"),
-            words.text("trend.tooFew"));
+    IncidenceFigure.Wording wording = Curves.wording(id(), sentences.getFirst(), words);
     return Optional.of(
         new TrendPicture(
                 sentences.getFirst(),
