@@ -1,7 +1,6 @@
 package touchstone.ui.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.Wiring;
@@ -48,23 +47,30 @@ class ReportFiguresTest {
   private static final Formats FORMATS = new Formats(Locale.ENGLISH);
   private static final double TOLD = 5.1e-3;
 
-  @TempDir Path folder;
-  private Wiring wiring;
+  @TempDir private static Path folder;
+  private static Wiring company;
+  private Wiring wiring = company;
 
-  @BeforeEach
-  void open() throws IOException {
-    Directories directories = Directories.within(folder).create();
-    wiring = Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
+  @BeforeAll
+  static void open() throws IOException {
+    company = opened(folder.resolve("company"));
+    new DemoCompany(
+            company.database(), company.logbook(), company.customerFiling(), company.filing())
+        .fillOnce();
   }
 
-  @AfterEach
-  void close() {
-    wiring.close();
+  @AfterAll
+  static void close() {
+    company.close();
+  }
+
+  private static Wiring opened(Path home) throws IOException {
+    Directories directories = Directories.within(home).create();
+    return Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
   }
 
   @Test
   void every_report_of_the_trend_panel_has_the_figure_of_the_screen() {
-    demo();
     List<FigureTable> screen = shown();
     for (Report.Trend report : reports(all())) {
       Figure figure = figures().of(report, "Touchstone 9.9");
@@ -79,7 +85,6 @@ class ReportFiguresTest {
 
   @Test
   void the_numbers_of_a_figure_are_those_of_its_file() {
-    demo();
     same(new Report.Lifecycle(all()), "", "rate", 5, "rate_lower", 6);
     same(new Report.Retention(all()), "", "retained", 3, "lower", 4);
     same(new Report.Incidence(all()), "", "incidence", 3, "incidence_upper", 5);
@@ -92,7 +97,6 @@ class ReportFiguresTest {
 
   @Test
   void a_narrowed_question_is_told_by_its_figure() {
-    demo();
     Asked narrowed =
         all().withNarrowing(Narrowing.NONE.withTypes(Set.of(InteractionType.CRITICAL)));
     Figure figure = figures().of(new Report.Lifecycle(narrowed), "");
@@ -103,22 +107,20 @@ class ReportFiguresTest {
   }
 
   @Test
-  void a_store_without_anybody_has_figures_that_say_so() {
-    for (Report.Trend report : reports(all())) {
-      Figure figure = figures().of(report, "");
-      assertThat(figure.table().rows()).as("%s", report).isEmpty();
-      assertThat(figure.panels()).as("%s", report).isEmpty();
-      assertThat(painted(figure)).startsWith("<svg");
+  void a_store_without_anybody_has_figures_that_say_so(@TempDir Path empty) throws IOException {
+    try (Wiring nobody = opened(empty)) {
+      wiring = nobody;
+      for (Report.Trend report : reports(all())) {
+        Figure figure = figures().of(report, "");
+        assertThat(figure.table().rows()).as("%s", report).isEmpty();
+        assertThat(figure.panels()).as("%s", report).isEmpty();
+        assertThat(painted(figure)).startsWith("<svg");
+      }
     }
   }
 
   private static Asked all() {
     return Asked.everyone(UNTIL);
-  }
-
-  private void demo() {
-    new DemoCompany(wiring.database(), wiring.logbook(), wiring.customerFiling(), wiring.filing())
-        .fillOnce();
   }
 
   private TrendReader reader() {
@@ -193,11 +195,7 @@ class ReportFiguresTest {
         looked++;
         assertThat(file)
             .as("%s %s", report.kind(), row)
-            .anySatisfy(
-                pair -> {
-                  assertThat(pair[0]).isCloseTo(one, within(TOLD));
-                  assertThat(pair[1]).isCloseTo(two, within(TOLD));
-                });
+            .anyMatch(pair -> Math.abs(pair[0] - one) < TOLD && Math.abs(pair[1] - two) < TOLD);
       }
     }
     assertThat(looked).as("rows of %s", report.kind()).isPositive();
