@@ -16,6 +16,7 @@ final class Filter {
   private final @Nullable BitSet tagged;
   private final @Nullable BitSet caused;
   private final boolean everything;
+  private final boolean byMoodAlone;
 
   Filter(Sheet sheet, Vocabulary words, Narrowing narrowing) {
     this.kinds = sheet.moods();
@@ -29,11 +30,37 @@ final class Filter {
     this.tagged = rows(sheet.tags(), words.tags(), narrowing.tag());
     this.caused = rows(sheet.causes(), words.causes(), narrowing.cause());
     this.everything = narrowing.equals(Narrowing.NONE);
+    this.byMoodAlone =
+        channels == null
+            && tagged == null
+            && caused == null
+            && function == Words.NONE
+            && handler == Words.NONE;
   }
 
   /// Whether every row passes.
   boolean everything() {
     return everything;
+  }
+
+  /// The first row from `from` on that passes, `end` where none before it does.
+  int next(int from, int end) {
+    boolean @Nullable [] felt = moods;
+    if (felt != null && byMoodAlone) {
+      Numbers each = kinds;
+      for (int row = from; row < end; row++) {
+        if (felt[each.get(row)]) {
+          return row;
+        }
+      }
+      return end;
+    }
+    for (int row = from; row < end; row++) {
+      if (passes(row)) {
+        return row;
+      }
+    }
+    return end;
   }
 
   boolean passes(int row) {

@@ -30,14 +30,12 @@ final class FirstQuestion {
   }
 
   private int first(Life life) {
-    Numbers days = sheet.days();
-    for (int row = life.first; row < life.end; row++) {
-      int day = days.get(row) - life.start;
-      if (day > life.exit) {
-        return FirstEvents.NONE;
-      }
-      if (day >= 0 && filter.passes(row)) {
-        return day;
+    int end = life.end;
+    // Few rows pass; of those that do not, the day does not matter.
+    for (int row = filter.next(life.first, end); row < end; row = filter.next(row + 1, end)) {
+      int day = sheet.days().get(row) - life.start;
+      if (day >= 0) {
+        return day > life.exit ? FirstEvents.NONE : day;
       }
     }
     return FirstEvents.NONE;
