@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.Wiring;
@@ -49,7 +50,7 @@ class ReportFiguresTest {
 
   @TempDir private static Path folder;
   private static Wiring company;
-  private Wiring wiring = company;
+  private Wiring wiring;
 
   @BeforeAll
   static void open() throws IOException {
@@ -57,6 +58,11 @@ class ReportFiguresTest {
     new DemoCompany(
             company.database(), company.logbook(), company.customerFiling(), company.filing())
         .fillOnce();
+  }
+
+  @BeforeEach
+  void overTheCompany() {
+    wiring = company;
   }
 
   @AfterAll
