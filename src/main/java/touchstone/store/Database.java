@@ -257,11 +257,21 @@ public final class Database implements AutoCloseable {
   }
 
   /// Reads on the calling thread; for `*Store` classes.
+  ///
+  /// @throws StoreFailure BROKE_DOWN where the engine broke down on the way and was made again, so
+  ///   that the next reading succeeds; or why it could not be made again
   public <T> T read(Function<Handle, T> query) {
     try {
       return jdbi.withHandle(query::apply);
     } catch (ConnectionException e) {
       revive(e);
+    } catch (RuntimeException e) {
+      if (Sql.brokeDown(e)) {
+        // Something of the answer may have been used, so the question is not asked once more.
+        revive(e);
+        throw new StoreFailure(StoreFailure.Reason.BROKE_DOWN, e);
+      }
+      throw e;
     }
     try {
       return jdbi.withHandle(query::apply);
@@ -271,7 +281,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// Makes the database again where the engine closed it by itself, as it does on a full disk.
-  private void revive(ConnectionException e) {
+  private void revive(RuntimeException e) {
     lane.lock();
     try {
       if (closed || !(engine instanceof RunningEngine)) {

@@ -25,6 +25,8 @@ public final class StoreFailure extends RuntimeException {
     UNREADABLE,
     /// The file was written by a newer version. Arguments: file, its schema, ours.
     NEWER,
+    /// The database failed while it was read, and was made again.
+    BROKE_DOWN,
     /// Writing failed (disk full, folder gone). Argument: detail.
     WRITE,
     /// An act is safe in the journal, but the database cannot take it now. Argument: folder.

@@ -1,6 +1,7 @@
 package touchstone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -269,6 +271,25 @@ class RecoveryTest {
       assertThat(wordsIn(database)).isEmpty();
       database.undo(database.lastAct().orElseThrow().number());
       assertThat(wordsIn(database)).hasSize(5_000);
+    }
+  }
+
+  @Test
+  void an_engine_that_breaks_down_under_a_question_is_made_again_and_that_is_said() {
+    try (Database database = Words.open(folder)) {
+      Words.add(database, "kept");
+      assertThatThrownBy(
+              () ->
+                  database.read(
+                      _ -> {
+                        throw new IllegalStateException(
+                            new MVStoreException(2, "Writing to the file failed"));
+                      }))
+          .isInstanceOfSatisfying(
+              StoreFailure.class,
+              failure -> assertThat(failure.reason()).isEqualTo(StoreFailure.Reason.BROKE_DOWN));
+      assertThat(wordsIn(database)).containsExactly("kept");
+      assertThat(database.opening().kind()).isEqualTo(Opening.Kind.RECOVERED);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.disk.RealDisk;
 import touchstone.logbook.Books;
+import touchstone.store.Chronicle;
 import touchstone.store.OlderStore;
 import touchstone.store.StoreFailure;
 
@@ -95,6 +96,25 @@ class FullDiskTest {
       try (Books again = Core.open(store, disk)) {
         assertThat(Core.problems(again)).isEmpty();
       }
+    } finally {
+      Core.forget(disk);
+    }
+  }
+
+  @Test
+  void
+      reading_from_a_database_that_broke_down_is_refused_in_words_and_goes_on_when_there_is_room() {
+    FaultyDisk disk = Core.known(new FaultyDisk(new RealDisk(), Core.scheme("full")));
+    Path store = folders.copy(closed, "broken");
+    try (Books books = Core.open(store, disk)) {
+      Deeds deeds = new Deeds(books, new Random(5), folders.fresh("scratch"));
+      Ack last = deeds.log();
+      disk.fillUp(0);
+      assertThatThrownBy(() -> Core.backUp(books)).isInstanceOf(StoreFailure.class);
+      assertThatThrownBy(() -> Chronicle.of(books.database)).isInstanceOf(StoreFailure.class);
+      disk.mend();
+      assertThat(Chronicle.of(books.database).acts()).containsKey(last.act());
+      assertThat(deeds.log().act()).isEqualTo(last.act() + 1);
     } finally {
       Core.forget(disk);
     }
