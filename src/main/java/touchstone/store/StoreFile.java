@@ -117,22 +117,47 @@ public final class StoreFile implements AutoCloseable {
 
   /// Writes what is committed, as it stands, into another file; no act may be under way.
   void copyTo(Path target) throws IOException {
-    try (Statement statement = owner.createStatement()) {
-      // Without it the engine may copy the file as it was before the last commit.
-      statement.execute("checkpoint sync");
-    } catch (SQLException e) {
-      throw Sql.failure(e);
-    }
     place.disk().delete(target);
     try (DiskFile file = place.disk().open(target);
         PlainCopy copy = new PlainCopy(WholeFile.output(file))) {
       // The engine's own BACKUP TO packs at a level of its own, for many seconds of a large store.
-      store().getFileStore().backup(copy);
+      written(() -> store().getFileStore().backup(copy));
       copy.flush();
       file.force(true);
+    }
+  }
+
+  /// Reads the file while all that is committed is in it and nothing is being written. A checkpoint
+  /// alone answers at once where the engine's own thread has just begun to write: the file may then
+  /// end in a part that its header does not know yet.
+  private void written(Reading reading) throws IOException {
+    IOException[] failed = new IOException[1];
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("checkpoint sync");
+      store()
+          .executeFilestoreOperation(
+              () -> {
+                try {
+                  reading.read();
+                } catch (IOException e) {
+                  failed[0] = e;
+                } catch (MVStoreException e) {
+                  // The engine closes itself on whatever is thrown here.
+                  failed[0] = new IOException(e);
+                }
+              });
+    } catch (SQLException e) {
+      throw Sql.failure(e);
     } catch (MVStoreException e) {
       throw new IOException(e);
     }
+    if (failed[0] != null) {
+      throw failed[0];
+    }
+  }
+
+  private interface Reading {
+    void read() throws IOException;
   }
 
   private MVStore store() {
@@ -209,9 +234,9 @@ public final class StoreFile implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       // On a machine that stalls, the engine gives up what it has not written within a second of
       // being shut down, and says nothing; so all is written before.
-      statement.execute("checkpoint sync");
+      written(() -> {});
       statement.execute(anew ? "shutdown compact" : "shutdown");
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw Sql.failure(e);
     }
   }

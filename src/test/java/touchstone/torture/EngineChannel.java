@@ -7,7 +7,9 @@ import java.nio.channels.NonWritableChannelException;
 import org.h2.store.fs.FileBaseDefault;
 import touchstone.disk.DiskFile;
 
-/// An open file of a `Disk` as the database engine uses it. Any thread may call it.
+/// An open file of a `Disk` as the database engine uses it. Any thread may call it; a force does not
+/// wait for a write, as with a real file.
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // every call says its place in the file
 final class EngineChannel extends FileBaseDefault {
   private final DiskFile file;
   private final boolean readOnly;
@@ -18,18 +20,18 @@ final class EngineChannel extends FileBaseDefault {
   }
 
   @Override
-  public synchronized int read(ByteBuffer target, long place) throws IOException {
+  public int read(ByteBuffer target, long place) throws IOException {
     return file.read(target, place);
   }
 
   @Override
-  public synchronized int write(ByteBuffer source, long place) throws IOException {
+  public int write(ByteBuffer source, long place) throws IOException {
     refuseReadOnly();
     return file.write(source, place);
   }
 
   @Override
-  public synchronized long size() throws IOException {
+  public long size() throws IOException {
     return file.size();
   }
 
@@ -42,12 +44,12 @@ final class EngineChannel extends FileBaseDefault {
   }
 
   @Override
-  public synchronized void force(boolean metadata) throws IOException {
+  public void force(boolean metadata) throws IOException {
     file.force(metadata);
   }
 
   @Override
-  protected synchronized void implCloseChannel() throws IOException {
+  protected void implCloseChannel() throws IOException {
     file.close();
   }
 
