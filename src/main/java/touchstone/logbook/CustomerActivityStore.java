@@ -89,6 +89,21 @@ public final class CustomerActivityStore implements Projection {
           + " and"
           + STANDS;
 
+  /// A contact that comes neither before the first one nor before day 0 changes the counts and
+  /// perhaps what was last.
+  private static final String ADD =
+      """
+      update customer_activity set
+        last_channel = case when last_at < :at then :channel
+          when last_at = :at then greatest(last_channel, :channel) else last_channel end,
+        last_at = greatest(last_at, :at),
+        stabilizing = stabilizing + case when :type = 'stabilizing' then 1 else 0 end,
+        critical = critical + case when :type = 'critical' then 1 else 0 end,
+        planned = planned + case when :type = 'planned' then 1 else 0 end,
+        surprise = surprise + case when :type = 'surprise' then 1 else 0 end
+      where customer_id = :id and start_day <= :day and first_at <= :at
+      """;
+
   private final String usualCurrency;
 
   /// @param usualCurrency the home currency where the store names none, ISO 4217
@@ -118,6 +133,26 @@ public final class CustomerActivityStore implements Projection {
           both(before, after, "incident_id", incident -> customerOfIncident(handle, incident, key));
       case "setting" -> everyoneWhereTheCurrencyChanged(handle, before, after, key);
       default -> {}
+    }
+  }
+
+  @Override
+  public @Nullable Addition addition(String table, Row after) {
+    return table.equals("interaction") ? new Contact(after.number("customer_id"), after) : null;
+  }
+
+  private record Contact(long key, Row row) implements Addition {
+    @Override
+    public boolean made(Handle handle) {
+      return handle
+              .createUpdate(ADD)
+              .bind("id", key)
+              .bind("at", row.number("occurred_at"))
+              .bind("day", row.number("occurred_day"))
+              .bind("channel", row.text("channel"))
+              .bind("type", row.text("type"))
+              .execute()
+          == 1;
     }
   }
 

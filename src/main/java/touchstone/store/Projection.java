@@ -17,6 +17,20 @@ public interface Projection {
       @Nullable Row after,
       LongConsumer key);
 
+  /// What a new row adds to the one key it concerns, where that can be told without computing it
+  /// anew.
+  default @Nullable Addition addition(String table, Row after) {
+    return null;
+  }
+
+  /// A new row to be added to what a key has.
+  interface Addition {
+    long key();
+
+    /// Adds it as `refresh` would have; answers false, with nothing done, where it cannot.
+    boolean made(Handle handle);
+  }
+
   /// The table whose ids are the keys.
   String keyTable();
 

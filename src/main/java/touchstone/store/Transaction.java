@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,7 @@ public final class Transaction {
   private final Instant now;
   private final RowWriter writer;
   private final Map<String, Counter> counters = new HashMap<>();
-  private final Map<Projection, Set<Long>> stale = new LinkedHashMap<>();
+  private final List<Derivation> derivations;
   private final Map<String, Set<Long>> touched = new HashMap<>();
   private final Map<String, Table<?>> tables;
   private final History history;
@@ -49,7 +48,7 @@ public final class Transaction {
     this.writer = new RowWriter(handle);
     this.history = history;
     this.lines = new LineKeeper(journal, writer, act);
-    projections.forEach(projection -> stale.put(projection, new HashSet<>()));
+    this.derivations = projections.stream().map(Derivation::new).toList();
   }
 
   /// For the reads of a `*Store` inside the act; writes of records go through `add`, `change` and
@@ -219,9 +218,9 @@ public final class Transaction {
   }
 
   void write(Table<?> table, long id, @Nullable Row before, @Nullable Row after) {
-    stale.forEach(
-        (projection, keys) ->
-            projection.keysOf(handle, table.name(), id, before, after, keys::add));
+    for (Derivation derivation : derivations) {
+      derivation.note(handle, table, id, before, after);
+    }
     writer.write(table, id, before, after);
     lines.add(table, id, before, after);
     Set<Long> records = touched.computeIfAbsent(table.name(), _ -> new HashSet<>());
@@ -244,12 +243,7 @@ public final class Transaction {
 
   /// Refreshes every derived table for what the act touched and tells what that was.
   Change finish(String name) {
-    stale.forEach(
-        (projection, keys) -> {
-          if (!keys.isEmpty()) {
-            projection.refresh(handle, keys);
-          }
-        });
+    derivations.forEach(derivation -> derivation.carryOut(handle));
     counters.values().forEach(Counter::save);
     boolean everything =
         touched.values().stream().anyMatch(records -> records.size() > TOUCHED_AT_MOST);

@@ -57,6 +57,17 @@ public final class Derived {
         });
   }
 
+  /// The same of the derived tables alone.
+  public static List<String> drift(
+      Database database, List<Projection> derived, List<String> tables) {
+    return database.read(
+        handle -> {
+          List<String> found = new ArrayList<>();
+          projections(handle, derived, tables, found);
+          return found;
+        });
+  }
+
   /// Counts and sums of the values by each index against those of the whole table.
   private static void indexes(Handle handle, List<String> found) {
     List<Index> indexes =
