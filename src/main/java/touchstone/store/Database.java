@@ -1,6 +1,5 @@
 package touchstone.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,11 +15,8 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.Sealing;
-import touchstone.journal.JournalAct;
-import touchstone.journal.PreparedAct;
 
 /// The open store. Owns the database, the journal and the one writer lane. Any thread but the
 /// interface's may call it; acts wait for one another, reads do not.
@@ -37,14 +32,11 @@ public final class Database implements AutoCloseable {
   private final Map<String, Table<?>> tables;
   private final List<Projection> projections;
   private final Jdbi jdbi;
-  private final Jdbi writer;
   private final History history;
   private final Safekeeping safekeeping;
   private final ActClock moments;
-  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-  private final ReentrantLock lane = new ReentrantLock(true);
+  private final WriterLane lane;
   private volatile @Nullable Continued continued;
-  private boolean closed;
 
   private Database(
       Engine engine,
@@ -58,10 +50,11 @@ public final class Database implements AutoCloseable {
     this.tables = tables;
     this.projections = projections;
     this.jdbi = Jdbi.create(engine::connection);
-    this.writer = Jdbi.create(engine::laneConnection);
     this.history = new History(this::read, tables, engine::archive);
-    this.safekeeping = new Safekeeping(engine, lane, clock);
     this.moments = new ActClock(clock);
+    ReentrantLock lock = new ReentrantLock(true);
+    this.safekeeping = new Safekeeping(engine, lock, clock);
+    this.lane = new WriterLane(engine, moments, who, tables, projections, lock, safekeeping);
   }
 
   /// Opens the store in a folder, and makes it where there is none: folder 700, files 600.
@@ -125,36 +118,17 @@ public final class Database implements AutoCloseable {
   ///
   /// @param name what is done, in one lower-case word, as the history and undo call it
   public <T> T act(String name, Function<Transaction, T> work) {
-    return run(name, null, work, true);
+    return lane.run(name, null, work, true);
   }
 
   /// Runs an act to see what would come of it, then takes all of it back.
   public <T> T rehearse(String name, Function<Transaction, T> work) {
-    return run(name, null, work, false);
+    return lane.run(name, null, work, false);
   }
 
   /// Runs an act of very many records, as an import is, or rehearses it.
   public <T> T bulk(String name, boolean keep, Function<Transaction, T> work) {
-    return loading(true, () -> run(name, null, work, keep));
-  }
-
-  private <T> T loading(boolean many, Supplier<T> work) {
-    if (!many) {
-      return work.get();
-    }
-    lane.lock();
-    try {
-      readyForActs();
-      engine.refuseLittleRoom();
-      engine.file().loading(true);
-      try {
-        return work.get();
-      } finally {
-        engine.endOfLoad();
-      }
-    } finally {
-      lane.unlock();
-    }
+    return lane.loading(true, () -> lane.run(name, null, work, keep));
   }
 
   /// Takes an act back by a new act that restores every record it wrote; undoing that one again is
@@ -171,10 +145,10 @@ public final class Database implements AutoCloseable {
   /// The same as an act of another name, as when what was deleted is restored.
   public long undo(String name, long act) {
     long lines = history.act(act).map(PastAct::lines).orElse(0L);
-    return loading(
+    return lane.loading(
         lines > MANY,
         () ->
-            run(
+            lane.run(
                 name,
                 act,
                 transaction -> {
@@ -186,7 +160,7 @@ public final class Database implements AutoCloseable {
 
   /// Takes an act back by work of its own, as when part of an import is to stay.
   public <T> T undo(String name, long act, Function<Transaction, T> work) {
-    return loading(true, () -> run(name, act, work, true));
+    return lane.loading(true, () -> lane.run(name, act, work, true));
   }
 
   /// The store as it was after one of its acts, to be read, in a temporary folder; closing that one
@@ -264,11 +238,11 @@ public final class Database implements AutoCloseable {
     try {
       return jdbi.withHandle(query::apply);
     } catch (ConnectionException e) {
-      revive(e);
+      lane.revive(e);
     } catch (RuntimeException e) {
       if (Sql.brokeDown(e)) {
         // Something of the answer may have been used, so the question is not asked once more.
-        revive(e);
+        lane.revive(e);
         throw new StoreFailure(StoreFailure.Reason.BROKE_DOWN, e);
       }
       throw e;
@@ -280,24 +254,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Makes the database again where the engine closed it by itself, as it does on a full disk.
-  private void revive(RuntimeException e) {
-    lane.lock();
-    try {
-      if (closed || !(engine instanceof RunningEngine)) {
-        throw Sql.failure(e);
-      }
-      engine.suspect(e);
-      engine.ready();
-    } finally {
-      lane.unlock();
-    }
-  }
-
   /// Is told of every committed act, on the acting thread.
   public Subscription subscribe(Consumer<Change> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return lane.subscribe(listener);
   }
 
   /// A remembered fact about the store itself, e.g. that it is a demo.
@@ -317,12 +276,11 @@ public final class Database implements AutoCloseable {
 
   /// Computes a derived table anew, all of it.
   public void rebuild(Projection projection) {
-    lane.lock();
-    try {
-      jdbi.useTransaction(handle -> projection.refresh(handle, projection.allKeys(handle)));
-    } finally {
-      lane.unlock();
-    }
+    lane.alone(
+        () -> {
+          jdbi.useTransaction(handle -> projection.refresh(handle, projection.allKeys(handle)));
+          return projection;
+        });
   }
 
   /// Writes everything that is kept anew without what `scrubbing` takes away: the history, the
@@ -345,21 +303,18 @@ public final class Database implements AutoCloseable {
   }
 
   private long writeAnew(Scrubbing scrubbing, Sealing sealing) {
-    long act;
-    long lines;
-    lane.lock();
-    try {
-      readyForActs();
-      lines = engine.writeAnew(scrubbing, sealing);
-      act = engine.journal().last();
-      safekeeping.forget();
-    } finally {
-      lane.unlock();
-    }
-    Change change = new Change(act, "rewrite", Map.of(), true);
-    listeners.forEach(listener -> listener.accept(change));
-    return lines;
+    Rewritten rewritten =
+        lane.alone(
+            () -> {
+              long lines = engine.writeAnew(scrubbing, sealing);
+              safekeeping.forget();
+              return new Rewritten(engine.journal().last(), lines);
+            });
+    lane.tell(new Change(rewritten.act(), "rewrite", Map.of(), true));
+    return rewritten.lines();
   }
+
+  private record Rewritten(long act, long lines) {}
 
   /// Tells every line of the change history of some tables, the oldest first.
   public void eachPastLine(Collection<String> ofTables, Consumer<PastLine> consumer) {
@@ -386,148 +341,6 @@ public final class Database implements AutoCloseable {
   /// files.
   @Override
   public void close() {
-    lane.lock();
-    try {
-      if (!closed) {
-        closed = true;
-        engine.stop(safekeeping::isDueAtClose);
-      }
-    } finally {
-      lane.unlock();
-    }
-  }
-
-  private void readyForActs() {
-    if (closed) {
-      throw new StoreFailure(StoreFailure.Reason.CLOSED, null);
-    }
-    engine.ready();
-  }
-
-  private <T> T run(
-      String name, @Nullable Long undoes, Function<Transaction, T> work, boolean keep) {
-    Attempt<T> attempt = new Attempt<>(name, undoes, work);
-    lane.lock();
-    try {
-      readyForActs();
-      try (Handle handle = writer.open()) {
-        attempt.on(handle, keep);
-      } catch (JdbiException | StoreFailure | IOException e) {
-        failed(attempt, e);
-      } catch (OutOfMemoryError e) {
-        failed(attempt, new StoreFailure(StoreFailure.Reason.MEMORY, e));
-      }
-      if (!attempt.decided) {
-        return attempt.result();
-      }
-      engine.mend();
-      safekeeping.acted(attempt.change().everything());
-    } finally {
-      lane.unlock();
-    }
-    Change change = attempt.change();
-    listeners.forEach(listener -> listener.accept(change));
-    return attempt.result();
-  }
-
-  /// What failed before the act was in the journal is told, and nothing of it stays; what fails
-  /// after is the database's trouble, which is made again from the journal.
-  private void failed(Attempt<?> attempt, Exception e) {
-    boolean refused =
-        e instanceof StoreFailure told
-            && told.reason() != StoreFailure.Reason.WRITE
-            && told.reason() != StoreFailure.Reason.MEMORY;
-    if (!refused) {
-      engine.suspect(e);
-    }
-    if (!attempt.decided) {
-      throw e instanceof StoreFailure told ? told : Sql.failure(e);
-    }
-  }
-
-  /// One act on its way into the journal and the database.
-  private final class Attempt<T> {
-    private final String name;
-    private final @Nullable Long undoes;
-    private final Function<Transaction, T> work;
-    private @Nullable T result;
-    private @Nullable Change change;
-    private boolean decided;
-
-    Attempt(String name, @Nullable Long undoes, Function<Transaction, T> work) {
-      this.name = name;
-      this.undoes = undoes;
-      this.work = work;
-    }
-
-    // What the work answers may be nothing, where T allows it.
-    @SuppressWarnings("NullAway")
-    T result() {
-      return result;
-    }
-
-    Change change() {
-      return java.util.Objects.requireNonNull(change);
-    }
-
-    void on(Handle handle, boolean keep) throws IOException {
-      handle.begin();
-      Transaction transaction =
-          new Transaction(
-              handle,
-              engine.journal().last() + 1,
-              moments.next(handle),
-              tables,
-              projections,
-              new History(inside(handle), tables, engine::archive),
-              keep ? engine.journal() : null);
-      try {
-        result = work.apply(transaction);
-        change = transaction.finish(name);
-        if (keep && !transaction.wroteNothing()) {
-          record(handle, transaction, name, undoes);
-          decided = true;
-          moments.carriedOut(transaction.now());
-          handle.commit();
-        }
-      } finally {
-        transaction.close();
-        if (!decided) {
-          transaction.lines().drop();
-        }
-        if (handle.isInTransaction()) {
-          handle.rollback();
-        }
-      }
-    }
-  }
-
-  /// Reads what the act under way sees.
-  private static History.Reads inside(Handle handle) {
-    return new History.Reads() {
-      @Override
-      public <T> T read(Function<Handle, T> query) {
-        return query.apply(handle);
-      }
-    };
-  }
-
-  /// Writes the act into the journal, which decides it.
-  private void record(Handle handle, Transaction transaction, String name, @Nullable Long undoes)
-      throws IOException {
-    LineKeeper lines = transaction.lines();
-    JournalAct act =
-        new JournalAct(
-            transaction.act(),
-            transaction.now().toEpochMilli(),
-            who.get(),
-            name,
-            undoes,
-            transaction.counters(),
-            lines.count(),
-            lines.finish());
-    PreparedAct prepared = engine.journal().prepare(act, lines.lines());
-    ActBook.record(handle, act, prepared.place(), lines.kinds());
-    engine.journal().commit(prepared);
+    lane.close(() -> engine.stop(safekeeping::isDueAtClose));
   }
 }

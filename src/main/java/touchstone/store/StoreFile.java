@@ -9,14 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.h2.engine.Session;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.DiskFile;
 import touchstone.disk.WholeFile;
@@ -119,84 +112,9 @@ public final class StoreFile implements AutoCloseable {
   void copyTo(Path target) throws IOException {
     place.disk().delete(target);
     try (DiskFile file = place.disk().open(target);
-        PlainCopy copy = new PlainCopy(WholeFile.output(file))) {
-      // The engine's own BACKUP TO packs at a level of its own, for many seconds of a large store.
-      written(() -> store().getFileStore().backup(copy));
-      copy.flush();
+        OutputStream output = WholeFile.output(file)) {
+      EngineFile.copy(owner, output);
       file.force(true);
-    }
-  }
-
-  /// Reads the file while all that is committed is in it and nothing is being written. A checkpoint
-  /// alone answers at once where the engine's own thread has just begun to write: the file may then
-  /// end in a part that its header does not know yet.
-  private void written(Reading reading) throws IOException {
-    IOException[] failed = new IOException[1];
-    try (Statement statement = owner.createStatement()) {
-      statement.execute("checkpoint sync");
-      store()
-          .executeFilestoreOperation(
-              () -> {
-                try {
-                  reading.read();
-                } catch (IOException e) {
-                  failed[0] = e;
-                } catch (MVStoreException e) {
-                  // The engine closes itself on whatever is thrown here.
-                  failed[0] = new IOException(e);
-                }
-              });
-    } catch (SQLException e) {
-      throw Sql.failure(e);
-    } catch (MVStoreException e) {
-      throw new IOException(e);
-    }
-    if (failed[0] != null) {
-      throw failed[0];
-    }
-  }
-
-  private interface Reading {
-    void read() throws IOException;
-  }
-
-  private MVStore store() {
-    try {
-      Session session = owner.unwrap(JdbcConnection.class).getSession();
-      return ((SessionLocal) session).getDatabase().getStore().getMvStore();
-    } catch (SQLException e) {
-      throw Sql.failure(e);
-    }
-  }
-
-  /// Takes the engine's one file out of the archive it would write.
-  private static final class PlainCopy extends ZipOutputStream {
-    private final OutputStream plain;
-
-    PlainCopy(OutputStream plain) {
-      super(plain);
-      this.plain = plain;
-    }
-
-    @Override
-    public void putNextEntry(ZipEntry entry) {}
-
-    @Override
-    public synchronized void write(byte[] bytes, int from, int count) throws IOException {
-      plain.write(bytes, from, count);
-    }
-
-    @Override
-    public void closeEntry() {}
-
-    @Override
-    public void flush() throws IOException {
-      plain.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      plain.close();
     }
   }
 
@@ -234,7 +152,7 @@ public final class StoreFile implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       // On a machine that stalls, the engine gives up what it has not written within a second of
       // being shut down, and says nothing; so all is written before.
-      written(() -> {});
+      EngineFile.write(owner);
       statement.execute(anew ? "shutdown compact" : "shutdown");
     } catch (SQLException | IOException e) {
       throw Sql.failure(e);
