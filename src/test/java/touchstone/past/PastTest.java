@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
+import touchstone.customer.CustomerId;
 import touchstone.incident.ClosingRefused;
 import touchstone.incident.IncidentId;
 import touchstone.intake.ImportKind;
+import touchstone.interaction.Interaction;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionId;
 import touchstone.logbook.Books;
+import touchstone.logbook.CustomerField;
 import touchstone.logbook.Draft;
 import touchstone.logbook.Entry;
 import touchstone.logbook.EntryField;
@@ -138,6 +141,22 @@ class PastTest {
         .isEqualTo("delivery");
     books.logbook.undo(books.logbook.latest().orElseThrow());
     assertThat(books.contents()).isEqualTo(before);
+  }
+
+  @Test
+  void an_earlier_version_of_an_interaction_stays_with_the_customer_that_its_own_was_merged_into() {
+    Filing.Filed filed = late();
+    CustomerId twin =
+        books.customer(CustomerField.REFERENCE, "P-2", CustomerField.NAME, "Acme too");
+    edit(filed.id(), EntryField.SUMMARY, "Late again");
+    RecordChange renamed = books.past.of(key(filed)).getFirst();
+    books.merging.merge(twin, filed.customer(), Map.of());
+
+    assertThat(books.takingBack.restoreVersion(key(filed), renamed.act().number(), true)).isTrue();
+
+    Interaction there = books.interactions.find(filed.id()).orElseThrow();
+    assertThat(there.facts().summary()).isEqualTo("Late delivery");
+    assertThat(there.customer()).isEqualTo(twin);
   }
 
   @Test
