@@ -2,7 +2,6 @@ package touchstone.logbook;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import touchstone.customer.Customer;
 import touchstone.customer.CustomerStore;
 import touchstone.interaction.ImportBatch;
 import touchstone.interaction.Interaction;
-import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
 import touchstone.store.Transaction;
@@ -69,7 +67,7 @@ public final class BulkFiling {
   public final class Batch {
     private final Transaction transaction;
     private final long number;
-    private final Set<InteractionId> answered = new HashSet<>();
+    private final Seen seen = new Seen();
     private House house;
 
     private Batch(Transaction transaction, House house) {
@@ -145,7 +143,7 @@ public final class BulkFiling {
     ///
     /// @param repeated whether an earlier row of the file is the same in every column
     public Filing.Filed file(Entry entry, boolean repeated) {
-      return filing.fileOnce(transaction, entry, number, answered, repeated);
+      return filing.fileOnce(transaction, entry, number, seen, repeated);
     }
 
     /// Adds or updates the customer.

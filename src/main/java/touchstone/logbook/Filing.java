@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +62,18 @@ public final class Filing {
   ///
   /// @param batch the import it comes with
   public Filed file(Transaction transaction, Entry entry, @Nullable Long batch) {
+    return file(transaction, entry, batch, new Seen());
+  }
+
+  private Filed file(Transaction transaction, Entry entry, @Nullable Long batch, Seen seen) {
     String reference = entry.reference();
     if (reference != null) {
       Optional<Interaction> known = interactions.withReference(transaction, reference);
       if (known.isPresent()) {
-        return update(transaction, known.get(), entry);
+        return update(transaction, known.get(), entry, seen);
       }
     }
-    return add(transaction, entry, batch);
+    return add(transaction, entry, batch, seen);
   }
 
   /// Adds the entry unless one that says the same is there for it. For imports of rows that have no
@@ -78,31 +81,30 @@ public final class Filing {
   /// that differ only in columns nobody mapped are two interactions, and the same file again is
   /// none.
   ///
-  /// @param answered the interactions that already answer for a row; added to
+  /// @param seen what the rows before came across; added to
   /// @param repeated whether an earlier row of the file is the same in every column
-  public Filed fileOnce(
-      Transaction transaction,
-      Entry entry,
-      @Nullable Long batch,
-      Set<InteractionId> answered,
-      boolean repeated) {
-    Optional<Customer> customer = customers.meant(transaction, entry.customer());
+  Filed fileOnce(
+      Transaction transaction, Entry entry, @Nullable Long batch, Seen seen, boolean repeated) {
+    Optional<CustomerId> customer = seen.meant(customers, transaction, entry.customer());
     if (entry.reference() == null && customer.isPresent()) {
-      for (Interaction there :
-          interactions.sameFacts(transaction, customer.get().id(), entry.facts())) {
+      for (Interaction there : interactions.sameFacts(transaction, customer.get(), entry.facts())) {
         boolean before = !Objects.equals(there.importBatch(), batch);
-        if (repeated || (before && answered.add(there.id()))) {
+        if (repeated || (before && seen.answers(there.id()))) {
           return new Filed(
               Outcome.DUPLICATE, there.id(), there.reference(), there.customer(), false);
         }
       }
     }
-    return file(transaction, entry, batch);
+    return file(transaction, entry, batch, seen);
   }
 
   /// Replaces what an interaction says by the entry, all but when it was recorded.
   public Filed update(Transaction transaction, Interaction there, Entry entry) {
-    Meant meant = customer(transaction, entry);
+    return update(transaction, there, entry, new Seen());
+  }
+
+  private Filed update(Transaction transaction, Interaction there, Entry entry, Seen seen) {
+    Meant meant = customer(transaction, entry, seen);
     Interaction wanted =
         new Interaction(
             there.id(),
@@ -146,8 +148,8 @@ public final class Filing {
     return letter + "-" + transaction.next(counter);
   }
 
-  private Filed add(Transaction transaction, Entry entry, @Nullable Long batch) {
-    Meant meant = customer(transaction, entry);
+  private Filed add(Transaction transaction, Entry entry, @Nullable Long batch, Seen seen) {
+    Meant meant = customer(transaction, entry, seen);
     Interaction interaction =
         new Interaction(
             new InteractionId(transaction.newId()),
@@ -169,10 +171,10 @@ public final class Filing {
 
   private record Meant(CustomerId customer, boolean isNew) {}
 
-  private Meant customer(Transaction transaction, Entry entry) {
-    Optional<Customer> known = customers.meant(transaction, entry.customer());
+  private Meant customer(Transaction transaction, Entry entry, Seen seen) {
+    Optional<CustomerId> known = seen.meant(customers, transaction, entry.customer());
     if (known.isPresent()) {
-      return new Meant(known.get().id(), false);
+      return new Meant(known.get(), false);
     }
     boolean byReference =
         entry.customerName() != null
