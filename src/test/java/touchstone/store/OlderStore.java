@@ -2,7 +2,6 @@ package touchstone.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,8 +12,7 @@ public final class OlderStore {
 
   /// Takes a closed store back by one schema and seals it so. It must hold nothing that only the
   /// newest schema knows.
-  public static void make(Path folder) {
-    StorePlace place = StorePlace.of(folder);
+  public static void make(StorePlace place) {
     try {
       Seal seal = Seal.read(place.disk(), place.seal()).orElseThrow();
       try (StoreFile file = StoreFile.open(place, place.database())) {
@@ -41,8 +39,7 @@ public final class OlderStore {
   }
 
   /// Whether a closed store has the newest schema.
-  public static boolean isNewest(Path folder) {
-    StorePlace place = StorePlace.of(folder);
+  public static boolean isNewest(StorePlace place) {
     try (StoreFile file = StoreFile.look(place, place.database())) {
       return file.schema() == Schema.NEWEST;
     }

@@ -7,15 +7,34 @@ import touchstone.disk.Disk;
 import touchstone.disk.Sealing;
 import touchstone.logbook.Books;
 import touchstone.store.StorePlace;
+import touchstone.vault.MadeUpKey;
 
 /// The one place that opens the real core on a folder of some disk.
 final class Core {
+  /// The property that has every store encrypted, here and in the processes begun from here.
+  private static final String SEALED = "touchstone.torture.sealed";
+
   private static final AtomicInteger SCHEMES = new AtomicInteger();
 
   private Core() {}
 
   static Books open(Path folder, Disk disk) {
-    return new Books(new StorePlace(folder, disk, Sealing.NONE));
+    return new Books(place(folder, disk));
+  }
+
+  static StorePlace place(Path folder, Disk disk) {
+    boolean sealed = Boolean.getBoolean(SEALED);
+    return new StorePlace(folder, disk, sealed ? MadeUpKey.sealing() : Sealing.NONE);
+  }
+
+  /// Has every store encrypted from now on.
+  static void seal() {
+    System.setProperty(SEALED, "true");
+  }
+
+  /// What a process is told so that its stores are as those here.
+  static String asHere() {
+    return "-D" + SEALED + "=" + Boolean.getBoolean(SEALED);
   }
 
   /// A scheme that no other disk has.

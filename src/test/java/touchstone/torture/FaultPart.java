@@ -74,7 +74,7 @@ final class FaultPart implements Part {
       killed = folders.copy(root, "killed");
     }
     Path older = folders.copy(root, "older");
-    OlderStore.make(older);
+    OlderStore.make(Core.place(older, new RealDisk()));
     Map<Phase, Path> states =
         new EnumMap<>(Map.of(Phase.RECOVERING, killed, Phase.MIGRATING, older));
     Map<Phase, Calls> calls = new EnumMap<>(Phase.class);

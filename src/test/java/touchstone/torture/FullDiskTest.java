@@ -19,6 +19,7 @@ import touchstone.logbook.Books;
 import touchstone.store.Chronicle;
 import touchstone.store.OlderStore;
 import touchstone.store.StoreFailure;
+import touchstone.store.StorePlace;
 
 /// A disk that is full while a store is made again from its backup, or brought up to date: it is
 /// called full, and no backup is called damaged for it.
@@ -69,13 +70,14 @@ class FullDiskTest {
 
   @Test
   void an_older_store_is_brought_up_to_date_with_all_that_is_in_it() {
-    OlderStore.make(closed);
-    assertThat(OlderStore.isNewest(closed)).isFalse();
+    StorePlace place = Core.place(closed, new RealDisk());
+    OlderStore.make(place);
+    assertThat(OlderStore.isNewest(place)).isFalse();
     try (Books books = Core.open(closed, new RealDisk())) {
       assertThat(Core.problems(books)).isEmpty();
       assertThat(Invariants.check(books, acknowledged, 0).none()).isTrue();
     }
-    assertThat(OlderStore.isNewest(closed)).isTrue();
+    assertThat(OlderStore.isNewest(place)).isTrue();
   }
 
   @Test

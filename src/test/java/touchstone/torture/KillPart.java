@@ -57,6 +57,7 @@ final class KillPart implements Part {
             "-Dtouchstone.log="
                 + System.getProperty("java.io.tmpdir")
                 + "/touchstone-torture-log"));
+    command.add(Core.asHere());
     command.addAll(more);
     command.addAll(List.of("-cp", classPath, main.getName()));
     return command;

@@ -70,8 +70,11 @@ final class Torture {
       return;
     }
     Wanted wanted = asked.get();
+    if (wanted.sealed()) {
+      Core.seal();
+    }
     Score score = new Score(System.out);
-    score.say("seed: " + wanted.seed());
+    score.say("seed: " + wanted.seed() + (wanted.sealed() ? ", encrypted" : ""));
     try (Folders folders = new Folders()) {
       Start start = Start.in(folders);
       Torture torture = new Torture(score, wanted.lanes());

@@ -9,10 +9,12 @@ import java.util.Optional;
 ///
 /// @param seed of all that is left to chance
 /// @param lanes how many series run at once
-record Wanted(int kills, int cuts, int damages, int faults, int fulls, long seed, int lanes) {
+/// @param sealed whether the stores are encrypted
+record Wanted(
+    int kills, int cuts, int damages, int faults, int fulls, long seed, int lanes, boolean sealed) {
   static final String USAGE =
-      "torture [--rounds N] [--seed S] [--only kill|cut|damage|fault|full]"
-          + " [--kills N] [--cuts N] [--damages N] [--faults N] [--fulls N] [--lanes N]";
+      "torture [--rounds N] [--seed S] [--only kill|cut|damage|fault|full] [--kills N] [--cuts N]"
+          + " [--damages N] [--faults N] [--fulls N] [--lanes N] [--sealed yes|no]";
   private static final int ROUNDS = 200;
 
   /// Nothing where the arguments are not understood.
@@ -23,6 +25,7 @@ record Wanted(int kills, int cuts, int damages, int faults, int fulls, long seed
     long seed = System.nanoTime() & 0xffffff;
     int lanes = Runtime.getRuntime().availableProcessors();
     String only = "";
+    boolean sealed = false;
     try {
       while (!rest.isEmpty()) {
         String option = rest.pop();
@@ -31,6 +34,7 @@ record Wanted(int kills, int cuts, int damages, int faults, int fulls, long seed
           case "--rounds" -> rounds = Integer.parseInt(value);
           case "--seed" -> seed = Long.parseLong(value);
           case "--only" -> only = value;
+          case "--sealed" -> sealed = value.equals("yes");
           case "--lanes" -> lanes = Integer.parseInt(value);
           case "--kills" -> own[0] = Integer.parseInt(value);
           case "--cuts" -> own[1] = Integer.parseInt(value);
@@ -54,6 +58,6 @@ record Wanted(int kills, int cuts, int damages, int faults, int fulls, long seed
       own[i] = !asked ? 0 : own[i] >= 0 ? own[i] : rounds;
     }
     return Optional.of(
-        new Wanted(own[0], own[1], own[2], own[3], own[4], seed, Math.max(1, lanes)));
+        new Wanted(own[0], own[1], own[2], own[3], own[4], seed, Math.max(1, lanes), sealed));
   }
 }
