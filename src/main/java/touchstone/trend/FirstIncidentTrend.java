@@ -89,18 +89,30 @@ public final class FirstIncidentTrend {
       last = Math.max(last, exit);
     }
     int months = last / MONTH + 1;
-    long[] days = new long[months];
+    int[] comings = new int[months * MONTH + 1];
+    int[] goings = new int[months * MONTH + 1];
     long[] incidents = new long[months];
-    long[] here = new long[months];
     for (int i = 0; i < lives.subjects(); i++) {
       int entry = lives.entry()[i];
       int exit = lives.exit()[i];
-      for (int m = entry / MONTH; m * MONTH < exit; m++) {
-        days[m] += Math.min(exit, (m + 1) * MONTH) - Math.max(entry, m * MONTH);
-        here[m]++;
+      if (exit > entry) {
+        comings[entry]++;
+        goings[exit]++;
       }
       if (lives.state()[i] == INCIDENT && (exit > entry || entry == 0)) {
         incidents[Math.max(0, exit - 1) / MONTH]++;
+      }
+    }
+    long[] days = new long[months];
+    long[] here = new long[months];
+    long now = 0;
+    for (int m = 0; m < months; m++) {
+      // Who goes on the first day of a month is not observed in it.
+      here[m] = now - goings[m * MONTH];
+      for (int day = m * MONTH; day < (m + 1) * MONTH; day++) {
+        now += comings[day] - goings[day];
+        here[m] += comings[day];
+        days[m] += now;
       }
     }
     long allDays = 0;

@@ -153,9 +153,7 @@ public final class Snapshot {
 
   /// The tenure days of every customer's interactions: for mean cumulative functions.
   public EventDays events(Whose whose, Narrowing narrowing, Observation observation) {
-    EventQuestion question = new EventQuestion(this, narrowing);
-    each(whose, observation, question::life);
-    return question.answer();
+    return new EventQuestion(this, narrowing).answer(lives(whose, observation));
   }
 
   /// How much money every customer brought and cost on which tenure day: for the ledger of the
