@@ -2,6 +2,7 @@ package touchstone.trend;
 
 import static touchstone.customer.Tenure.MONTH;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.analysis.IncidenceCurve;
@@ -30,7 +31,10 @@ public final class FirstIncidentTrend {
   /// The cumulative incidence.
   public FirstIncident firstIncident(Asked question) {
     Asked asked = question.ofIncidents();
-    FirstEvents first = first(asked);
+    return firstIncident(asked, first(asked));
+  }
+
+  private static FirstIncident firstIncident(Asked asked, FirstEvents first) {
     Tenures lives = first.untilEvent();
     int before = 0;
     for (int i = 0; i < lives.subjects(); i++) {
@@ -45,14 +49,20 @@ public final class FirstIncidentTrend {
 
   /// Two or more groups (segments, cohorts, periods) with the test of the difference.
   public FirstComparison compare(List<Asked> groups) {
-    return new FirstComparison(
-        groups.stream().map(this::firstIncident).toList(),
-        LogRank.of(groups.stream().map(this::untilFirst).toList()));
+    List<FirstIncident> answers = new ArrayList<>();
+    List<TenureCounts> counts = new ArrayList<>();
+    for (Asked group : groups) {
+      Asked asked = group.ofIncidents();
+      FirstEvents first = first(asked);
+      answers.add(firstIncident(asked, first));
+      counts.add(untilFirst(first));
+    }
+    return new FirstComparison(answers, LogRank.of(counts));
   }
 
   /// How long each was observed without an incident, which here takes the place of leaving.
-  private TenureCounts untilFirst(Asked asked) {
-    Tenures lives = first(asked.ofIncidents()).untilEvent();
+  private static TenureCounts untilFirst(FirstEvents first) {
+    Tenures lives = first.untilEvent();
     byte[] ends = new byte[lives.subjects()];
     for (int i = 0; i < ends.length; i++) {
       ends[i] = lives.state()[i] == INCIDENT ? LEFT : LifeEnd.CENSORED.state();

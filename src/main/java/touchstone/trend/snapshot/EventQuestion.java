@@ -4,25 +4,30 @@ import java.util.Arrays;
 
 /// Gathers the events of every life.
 final class EventQuestion {
+  private static final int LITTLE = 4_096;
+
   private final Snapshot snapshot;
   private final Narrowing narrowing;
   private Sheet sheet = Sheet.EMPTY;
   private Filter filter;
-  private int[] days;
-  private byte[] types;
+  private int[] days = new int[LITTLE];
+  private byte[] types = new byte[LITTLE];
   private int size;
 
   EventQuestion(Snapshot snapshot, Narrowing narrowing) {
     this.snapshot = snapshot;
     this.narrowing = narrowing;
     this.filter = snapshot.filter(sheet, narrowing);
-    this.days = new int[4_096];
-    this.types = new byte[4_096];
   }
 
   EventDays answer(Lives lives) {
     Columns columns = new Columns(lives.atMost());
     int[] offsets = new int[lives.atMost() + 1];
+    if (narrowing.equals(Narrowing.NONE)) {
+      int room = Math.max(LITTLE, lives.rowsOfAll());
+      days = new int[room];
+      types = new byte[room];
+    }
     while (lives.next()) {
       life(lives.life());
       columns.add(lives.life());
@@ -31,8 +36,8 @@ final class EventQuestion {
     return new EventDays(
         columns.tenures(),
         Arrays.copyOf(offsets, columns.size() + 1),
-        Arrays.copyOf(days, size),
-        Arrays.copyOf(types, size));
+        size == days.length ? days : Arrays.copyOf(days, size),
+        size == types.length ? types : Arrays.copyOf(types, size));
   }
 
   private void life(Life life) {

@@ -33,6 +33,16 @@ final class Lives {
     return base.to() - base.from() + recent.to() - recent.from();
   }
 
+  /// How many rows are theirs at most; 0 where it is about some, whose rows nobody has counted.
+  int rowsOfAll() {
+    return base.holdsAll() ? rows(base) + rows(recent) : 0;
+  }
+
+  private static int rows(Chosen chosen) {
+    int[] firsts = chosen.sheet().firsts();
+    return firsts[chosen.to()] - firsts[chosen.from()];
+  }
+
   /// The life it stands at after `next`; the same object each time.
   Life life() {
     return life;
