@@ -47,17 +47,24 @@ public final class FirstIncidentTrend {
         earlyRisk(lives));
   }
 
-  /// Two or more groups (segments, cohorts, periods) with the test of the difference.
-  public FirstComparison compare(List<Asked> groups) {
+  /// Groups (segments, cohorts, periods) with the test of the difference.
+  public FirstComparison compare(Asked question, SideBySide how) {
+    Asked all = question.ofIncidents();
+    List<SideBySide.Side> sides =
+        how.sides(all, snapshot.now().segments(), one -> subjects(first(one).untilEvent()));
     List<FirstIncident> answers = new ArrayList<>();
     List<TenureCounts> counts = new ArrayList<>();
-    for (Asked group : groups) {
-      Asked asked = group.ofIncidents();
-      FirstEvents first = first(asked);
-      answers.add(firstIncident(asked, first));
+    for (SideBySide.Side side : sides) {
+      FirstEvents first = first(side.asked());
+      answers.add(firstIncident(side.asked(), first));
       counts.add(untilFirst(first));
     }
-    return new FirstComparison(answers, LogRank.of(counts));
+    return new FirstComparison(
+        sides, answers, sides.size() < 2 ? LogRank.NONE : LogRank.of(counts));
+  }
+
+  private static int subjects(Tenures lives) {
+    return TenureCounts.of(lives.entry(), lives.exit(), lives.state()).subjects();
   }
 
   /// How long each was observed without an incident, which here takes the place of leaving.

@@ -42,6 +42,22 @@ public final class LifecycleTrend {
         asked, snapshot.now().lifecycle(asked.whose(), asked.narrowing(), asked.observation()));
   }
 
+  /// The rates of groups (segments, cohorts, periods) side by side.
+  public RateComparison compare(Asked asked, SideBySide how) {
+    List<SideBySide.Side> sides =
+        how.sides(
+            asked,
+            snapshot.now().segments(),
+            one -> rates(one).stream().mapToInt(LifecycleRow::observed).max().orElse(0));
+    Set<InteractionType> types = asked.narrowing().types();
+    return new RateComparison(
+        asked,
+        Arrays.stream(InteractionType.values())
+            .filter(type -> types.isEmpty() || types.contains(type))
+            .toList(),
+        sides.stream().map(side -> new RateComparison.OfSide(side, rates(side.asked()))).toList());
+  }
+
   /// The same rates by the months since an event. Who had none is left out: nothing is said of what
   /// the event does, since those who had it differ from those who had not.
   public AlignedLifecycle aligned(Asked asked, AlignedLifecycle.Event event) {

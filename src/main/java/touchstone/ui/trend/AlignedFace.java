@@ -8,6 +8,7 @@ import touchstone.chart.FigureTable;
 import touchstone.chart.LifecycleFigure;
 import touchstone.chart.MarkKey;
 import touchstone.interaction.InteractionType;
+import touchstone.report.Report;
 import touchstone.trend.AlignedLifecycle;
 import touchstone.trend.AlignedLifecycle.Event;
 import touchstone.trend.LifecycleRow;
@@ -66,7 +67,8 @@ final class AlignedFace implements TrendFace {
                     rows.interactions(months),
                     answer.without()),
                 figure(rows, months, sentence, words))
-            .withPicks(picks));
+            .withPicks(picks)
+            .withReport(new Report.After(answer.asked(), event)));
   }
 
   private static Figure figure(

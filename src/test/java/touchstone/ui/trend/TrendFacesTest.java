@@ -158,7 +158,8 @@ class TrendFacesTest {
       String[] place = face.split("/", -1);
       TrendQuestion question = TrendQuestion.FIRST.withFace(place[0], place[1]);
       List<TrendPicture.Pick> picks = picture(question).orElseThrow().picks();
-      assertThat(picks).hasSize(12);
+      assertThat(picks).hasSize(15);
+      assertThat(picks).extracting(TrendPicture.Pick::name).contains("Business and Public");
       for (TrendPicture.Pick pick : picks) {
         TrendQuestion asked = question.withPick(pick.id());
         assertThat(ViewTexts.question(ViewTexts.of(asked))).isEqualTo(asked);
