@@ -13,6 +13,7 @@ import touchstone.trend.snapshot.LedgerDays;
 import touchstone.trend.snapshot.LifecycleCounts;
 import touchstone.trend.snapshot.Narrowing;
 import touchstone.trend.snapshot.Snapshot;
+import touchstone.trend.snapshot.Stretch;
 
 /// What happens when in the relationship, answered from the snapshot. Any thread but the window's
 /// may ask.
@@ -67,6 +68,12 @@ public final class LifecycleTrend {
     LifecycleCounts counts =
         now.lifecycleSince(events, asked.whose(), asked.narrowing(), asked.observation());
     return new AlignedLifecycle(asked, event, rows(asked, counts), with, events.length - with);
+  }
+
+  /// The days that are counted in one month since the event, customer by customer.
+  public List<Stretch> counted(Asked asked, AlignedLifecycle.Event event, int month) {
+    Snapshot now = snapshot.now();
+    return now.monthSince(events(now, asked, event), month, asked.whose(), asked.observation());
   }
 
   private static int[] events(Snapshot now, Asked asked, AlignedLifecycle.Event event) {

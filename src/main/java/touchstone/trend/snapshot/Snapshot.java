@@ -135,6 +135,13 @@ public final class Snapshot {
     return question.answer();
   }
 
+  /// The days that `lifecycleSince` counts in one month, customer by customer.
+  public List<Stretch> monthSince(int[] events, int month, Whose whose, Observation observation) {
+    StretchQuestion question = new StretchQuestion(events, month);
+    each(whose, observation, question::life);
+    return question.answer();
+  }
+
   /// How long every customer is observed, and whether it left: for retention.
   public Tenures tenures(Whose whose, Observation observation) {
     Lives lives = lives(whose, observation);

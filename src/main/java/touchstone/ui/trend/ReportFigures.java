@@ -88,7 +88,7 @@ public final class ReportFigures {
       case Report.Channels _ -> new ChannelsFace(trends.channels(), interactions, false);
       case Report.Execution _ -> new ExecutionFace(trends.execution(), interactions, false);
       case Report.Value _ -> new ValueFace(trends.value(), people);
-      case Report.After _ -> new AlignedFace(trends.lifecycle());
+      case Report.After _ -> new AlignedFace(trends.lifecycle(), interactions);
       case Report.Comparison one -> compared(one.measure());
     };
   }
