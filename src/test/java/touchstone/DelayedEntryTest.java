@@ -44,20 +44,37 @@ class DelayedEntryTest {
         .anySatisfy(line -> assertThat(line).contains(",161,1,0,1,0.5,"));
   }
 
+  @Test
+  void a_first_day_after_the_last_is_refused_in_words() {
+    run("log", "--customer", "Acme", "--type", "planned", "--channel", "phone", "Hello");
+    for (String kind : new String[] {"retention", "compare", "after", "interactions"}) {
+      StringWriter said = new StringWriter();
+      int code =
+          code(said, "export", kind, "--from", "2026-07-01", "--to", "2026-06-30", "--out", "-");
+      assertThat(code).as(kind).isEqualTo(1);
+      assertThat(said.toString())
+          .as(kind)
+          .startsWith("--from 2026-07-01 lies after the last day, 2026-06-30:");
+    }
+  }
+
   private void run(String command, String... more) {
+    StringWriter failed = new StringWriter();
+    int code = code(failed, command, more);
+    assertThat(code).as(failed.toString()).isZero();
+  }
+
+  private int code(StringWriter failed, String command, String... more) {
     String[] all = new String[more.length + 3];
     all[0] = "--data-dir";
     all[1] = folder.resolve("store").toString();
     all[2] = command;
     System.arraycopy(more, 0, all, 3, more.length);
-    StringWriter failed = new StringWriter();
-    int code =
-        TouchstoneCommand.run(
-            all,
-            new MainWindows(),
-            new MachineDesks(),
-            new PrintWriter(new StringWriter()),
-            new PrintWriter(failed));
-    assertThat(code).as(failed.toString()).isZero();
+    return TouchstoneCommand.run(
+        all,
+        new MainWindows(),
+        new MachineDesks(),
+        new PrintWriter(new StringWriter()),
+        new PrintWriter(failed));
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// The main class of `sh packaging/bench`.
 public final class Bench {
   private static final List<Benchmark> ALL =
-      List.of(new LogBench(), new RecoverBench(), new TrendBench(), new TabsBench());
+      List.of(
+          new LogBench(), new RecoverBench(), new TrendBench(), new FacesBench(), new TabsBench());
 
   private Bench() {}
 

@@ -3,6 +3,7 @@ package touchstone.bench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import touchstone.customer.CustomerKind;
 import touchstone.interaction.InteractionType;
 import touchstone.trend.snapshot.SheetFill;
@@ -24,6 +25,7 @@ final class MadeUpLives {
   private static final int PLANNED = TYPES.indexOf(InteractionType.PLANNED);
   private static final int SURPRISE = TYPES.indexOf(InteractionType.SURPRISE);
   private static final int MONEY = 250_000;
+  private static final int NOBODY_NOTED = 9;
 
   private MadeUpLives() {}
 
@@ -68,22 +70,25 @@ final class MadeUpLives {
             Math.min(channel, other),
             random.nextInt(FUNCTIONS),
             random.nextInt(HANDLERS),
-            random.nextInt(10) == 0 ? 9 : random.nextInt(5) - 2);
+            random.nextInt(10) == 0 ? NOBODY_NOTED : random.nextInt(5) - 2);
       }
     }
   }
 
   /// The same into a sheet.
-  static void fill(int interactions, SheetFill fill) {
+  ///
+  /// @param experienced whether recoveries, scores, conversations and stages are made up as well
+  static void fill(int interactions, boolean experienced, SheetFill fill) {
+    MadeUpExperience experience = experienced ? new MadeUpExperience(fill) : null;
     try {
-      each(interactions, new Customers(fill));
-      each(interactions, new Interactions(fill));
+      each(interactions, new Customers(fill, experience));
+      each(interactions, new Interactions(fill, experience));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private record Customers(SheetFill fill) implements Taker {
+  private record Customers(SheetFill fill, @Nullable MadeUpExperience experience) implements Taker {
     @Override
     public void customer(int id, int start, int end, int segment) {
       fill.customer(
@@ -94,6 +99,9 @@ final class MadeUpLives {
           CustomerKind.ORGANIZATION,
           start,
           0);
+      if (experience != null) {
+        experience.customer(id, start);
+      }
     }
 
     @Override
@@ -108,7 +116,8 @@ final class MadeUpLives {
         int valence) {}
   }
 
-  private record Interactions(SheetFill fill) implements Taker {
+  private record Interactions(SheetFill fill, @Nullable MadeUpExperience experience)
+      implements Taker {
     @Override
     public void customer(int id, int start, int end, int segment) {}
 
@@ -122,19 +131,26 @@ final class MadeUpLives {
         int function,
         int handler,
         int valence) {
-      fill.row(
-          id,
-          fill.place(customer),
-          day,
-          TYPES.get(type),
-          "channel" + channel,
-          "function" + function,
-          "handler" + handler);
+      int row =
+          fill.row(
+              id,
+              fill.place(customer),
+              day,
+              TYPES.get(type),
+              "channel" + channel,
+              "function" + function,
+              "handler" + handler);
       if (type == CRITICAL) {
         fill.incident(
             id,
-            valence == 9 ? null : Integer.valueOf(valence),
+            valence == NOBODY_NOTED ? null : Integer.valueOf(valence),
             id % 4 == 0 ? null : "cause" + id % 13);
+      }
+      if (experience != null) {
+        experience.interaction(row, id, customer, day);
+        if (type == CRITICAL) {
+          experience.incident(row, id, day, valence);
+        }
       }
       if (id % 20 == 7) {
         fill.tag(id, "tag" + handler % 40);

@@ -141,6 +141,19 @@ final class MadeUpStore {
     return database.bulk("import", false, _ -> database.read(handle -> fill(handle, interactions)));
   }
 
+  /// Fills in the words of the segments alone.
+  static void segments(Database database) {
+    database.bulk(
+        "import",
+        false,
+        _ ->
+            database.read(
+                handle -> {
+                  handle.execute(SEGMENTS);
+                  return true;
+                }));
+  }
+
   private static boolean fill(Handle handle, int interactions) {
     if (count(handle) == interactions) {
       return false;

@@ -6,20 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.FirstEvents;
 import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.LifecycleCounts;
 import touchstone.trend.snapshot.Narrowing;
 import touchstone.trend.snapshot.Observation;
 import touchstone.trend.snapshot.Period;
-import touchstone.trend.snapshot.SheetFill;
 import touchstone.trend.snapshot.Snapshot;
-import touchstone.trend.snapshot.SnapshotFile;
-import touchstone.trend.snapshot.Source;
-import touchstone.trend.snapshot.Stamp;
 import touchstone.trend.snapshot.Whose;
 
 /// Questions about lives: by the snapshot, and by DuckDB over the same columns in memory. Each
@@ -47,8 +41,8 @@ final class TrendBench implements Benchmark {
     Path folder = Files.createTempDirectory(asked.folder(), "trend");
     Path file = folder.resolve("trend.snapshot");
     try {
-      Snapshot snapshot = file(rows, file, out);
-      load(rows, file, out);
+      Snapshot snapshot = MadeUpColumns.file(rows, false, file, out);
+      MadeUpColumns.load(rows, file, out);
       try (DuckLives duck = new DuckLives(rows)) {
         against(snapshot, duck, rounds, out);
       }
@@ -57,31 +51,6 @@ final class TrendBench implements Benchmark {
       Files.deleteIfExists(file);
       Files.delete(folder);
     }
-  }
-
-  private static Snapshot file(int rows, Path file, PrintStream out) {
-    long before = System.nanoTime();
-    Snapshot snapshot = new CurrentSnapshot(new MadeUp(rows), new SnapshotFile(file)).now();
-    out.printf(
-        "  %,d interactions of %,d customers: %.1f MB in memory; filled and written in %.1f s%n",
-        snapshot.interactions(),
-        snapshot.customers(),
-        snapshot.bytes() / 1e6,
-        (System.nanoTime() - before) / 1e9);
-    return snapshot;
-  }
-
-  private static void load(int rows, Path file, PrintStream out) throws Exception {
-    long[] nanos = new long[5];
-    for (int i = 0; i < nanos.length; i++) {
-      nanos[i] =
-          Contest.timed(() -> new CurrentSnapshot(new Unread(rows), new SnapshotFile(file)).now());
-    }
-    double first = nanos[0] / 1e6;
-    Arrays.sort(nanos);
-    out.printf(
-        "  loaded from its file of %.1f MB: first %.0f ms, median of %d %.0f ms%n",
-        Files.size(file) / 1e6, first, nanos.length, nanos[nanos.length / 2] / 1e6);
   }
 
   private static void against(Snapshot snapshot, DuckLives duck, int rounds, PrintStream out)
@@ -220,57 +189,5 @@ final class TrendBench implements Benchmark {
     if (ours != theirs) {
       throw new IllegalStateException("two answers: " + ours + " and " + theirs);
     }
-  }
-
-  /// A store that would hold the made-up lives.
-  private record MadeUp(int rows) implements Source {
-    @Override
-    public Stamp stamp() {
-      return new Stamp(1, 1, "EUR");
-    }
-
-    @Override
-    public boolean knows(Stamp stamp) {
-      return stamp.equals(stamp());
-    }
-
-    @Override
-    public void all(SheetFill fill) {
-      MadeUpLives.fill(rows, fill);
-    }
-
-    @Override
-    public Optional<Set<Long>> touchedSince(long act) {
-      return Optional.of(Set.of());
-    }
-
-    @Override
-    public void some(Set<Long> customers, SheetFill fill) {}
-  }
-
-  /// The same store, that nobody may read anew.
-  private record Unread(int rows) implements Source {
-    @Override
-    public Stamp stamp() {
-      return new MadeUp(rows).stamp();
-    }
-
-    @Override
-    public boolean knows(Stamp stamp) {
-      return new MadeUp(rows).knows(stamp);
-    }
-
-    @Override
-    public void all(SheetFill fill) {
-      throw new IllegalStateException("the file was not believed");
-    }
-
-    @Override
-    public Optional<Set<Long>> touchedSince(long act) {
-      return Optional.of(Set.of());
-    }
-
-    @Override
-    public void some(Set<Long> customers, SheetFill fill) {}
   }
 }

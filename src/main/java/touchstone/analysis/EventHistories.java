@@ -1,5 +1,6 @@
 package touchstone.analysis;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,57 @@ public final class EventHistories {
       }
     }
     return new EventHistories(from, exit.clone(), first, days, types, values);
+  }
+
+  /// The histories of customers whose events lie one customer after the other, each customer's by
+  /// day. The columns are taken over as they are where every event counts: nobody changes them
+  /// afterwards.
+  ///
+  /// @param entry entry days of the customers
+  /// @param exit exit days of the customers, at most [TenureCounts#LAST_DAY]
+  /// @param first the place of each customer's first event, and at the end the number of events
+  /// @param day for each event, its tenure day
+  /// @param type for each event, its type from 0 on, or null where there is one type
+  /// @param value for each event, its cost or value, or null where events are counted
+  /// @throws IllegalArgumentException where the days of a customer do not ascend
+  public static EventHistories inOrder(
+      int[] entry,
+      int[] exit,
+      int[] first,
+      int[] day,
+      byte @Nullable [] type,
+      double @Nullable [] value) {
+    if (entry.length != exit.length
+        || first.length != exit.length + 1
+        || first[exit.length] != day.length
+        || (type != null && type.length != day.length)
+        || (value != null && value.length != day.length)) {
+      throw new IllegalArgumentException("columns of different lengths");
+    }
+    boolean all = true;
+    for (int i = 0; i < exit.length; i++) {
+      int last = Integer.MIN_VALUE;
+      for (int e = first[i]; e < first[i + 1]; e++) {
+        if (day[e] < last) {
+          throw new IllegalArgumentException("the days of a customer do not ascend");
+        }
+        last = day[e];
+        all &= Tenure.atRisk(entry[i], exit[i], last);
+      }
+    }
+    return all
+        ? new EventHistories(
+            entry, exit, first, day, type == null ? new byte[day.length] : type, value)
+        : of(entry, exit, subjects(first), day, type, value);
+  }
+
+  /// The place of its customer for each event.
+  private static int[] subjects(int[] first) {
+    int[] subjects = new int[first[first.length - 1]];
+    for (int i = 0; i + 1 < first.length; i++) {
+      Arrays.fill(subjects, first[i], first[i + 1], i);
+    }
+    return subjects;
   }
 
   /// The histories of these lives, counting; the type of an event is its place in `types`, and one

@@ -27,6 +27,9 @@ public record LogRank(double chiSquare, int degreesOfFreedom, double p, List<Gro
   /// @param expected leavings expected if all groups left alike
   public record Group(int subjects, int observed, double expected) {}
 
+  /// The test of nothing: fewer than two groups.
+  public static final LogRank NONE = new LogRank(0, 0, 1, List.of());
+
   public LogRank {
     groups = List.copyOf(groups);
   }

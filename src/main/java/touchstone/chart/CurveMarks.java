@@ -1,5 +1,6 @@
 package touchstone.chart;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,9 +75,10 @@ final class CurveMarks {
   /// had it or left at the earlier is no longer at risk.
   static Panel.CountRow atRisk(Curve curve, String label, boolean one, Locale locale) {
     TreeMap<Integer, String> counts = new TreeMap<>();
+    NumberFormat count = NumberFormat.getIntegerInstance(locale);
     int from = 0;
     for (Curve.Step step : curve.steps()) {
-      counts.put(from, String.format(locale, "%,d", step.atRisk()));
+      counts.put(from, count.format(step.atRisk()));
       from = (int) Math.ceil(step.day()) + 1;
     }
     return new Panel.CountRow(

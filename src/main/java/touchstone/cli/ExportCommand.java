@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchstone.code.CodeList;
@@ -67,6 +68,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(names = "--period", paramLabel = "PERIOD", description = "${bundle:export.period}")
   private @Nullable Period period;
+
+  @Mixin private SidesOptions sides = new SidesOptions();
 
   @Option(names = "--from", paramLabel = "DAY", description = "${bundle:export.from}")
   private @Nullable LocalDate from;
@@ -165,6 +168,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private Report report(Desk desk) {
     Codes codes = desk.logbook().house().codes();
+    sides.fit(kind);
+    Words.inOrder(from, to);
     return switch (kind) {
       case INTERACTIONS -> {
         refuse("valence", valence, "by", by, "period", period);
@@ -200,9 +205,12 @@ final class ExportCommand implements Callable<Integer> {
           RECOVERY,
           CHANNELS,
           EXECUTION,
-          VALUE -> {
+          VALUE,
+          AFTER,
+          COMPARE -> {
         TrendOptions options =
-            new TrendOptions(customer, segment, type, valence, channel, from, to, by, period);
+            new TrendOptions(
+                customer, segment, type, valence, channel, from, to, by, period, sides);
         yield options.report(kind, desk);
       }
     };

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchstone.chart.Figure;
@@ -67,6 +68,8 @@ final class FigureCommand implements Callable<Integer> {
   @Option(names = "--period", paramLabel = "PERIOD", description = "${bundle:export.period}")
   private @Nullable Period period;
 
+  @Mixin private SidesOptions sides = new SidesOptions();
+
   @Option(names = "--from", paramLabel = "DAY", description = "${bundle:export.from}")
   private @Nullable LocalDate from;
 
@@ -120,7 +123,7 @@ final class FigureCommand implements Callable<Integer> {
 
   private Figure figure(Desk desk) {
     Report.Trend report =
-        new TrendOptions(customer, segment, type, valence, channel, from, to, by, period)
+        new TrendOptions(customer, segment, type, valence, channel, from, to, by, period, sides)
             .report(kind, desk);
     return desk.figure(report);
   }

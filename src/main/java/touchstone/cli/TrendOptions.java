@@ -20,6 +20,7 @@ import touchstone.trend.snapshot.Valence;
 /// @param to the day on which the observation ends; today where absent
 /// @param by what control charts are told apart by
 /// @param period what control charts count by
+/// @param sides what is set side by side, or from which event lives are told
 record TrendOptions(
     @Nullable String customer,
     @Nullable String segment,
@@ -29,14 +30,17 @@ record TrendOptions(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable Grouping by,
-    @Nullable Period period) {
+    @Nullable Period period,
+    SidesOptions sides) {
 
   /// The report of a kind that holds the numbers of a figure.
   Report.Trend report(Report.Kind kind, Desk desk) {
     if (kind != Report.Kind.CONTROL) {
       Words.refuse(kind, "by", by, "period", period);
     }
-    Asked asked = asked(kind, desk);
+    sides.fit(kind);
+    Codes codes = desk.logbook().house().codes();
+    Asked asked = asked(kind, desk, codes);
     return switch (kind) {
       case LIFECYCLE -> new Report.Lifecycle(asked);
       case CALENDAR -> new Report.Calendar(asked);
@@ -52,16 +56,34 @@ record TrendOptions(
       case CHANNELS -> new Report.Channels(asked);
       case EXECUTION -> new Report.Execution(asked);
       case VALUE -> new Report.Value(asked);
+      case AFTER -> new Report.After(asked, sides.event());
+      case COMPARE -> new Report.Comparison(asked, sides.measure(), sides.how(codes));
       case INTERACTIONS, INCIDENTS, CUSTOMERS, TIMELINE ->
           throw new IllegalArgumentException("no figure: " + kind);
     };
   }
 
-  private Asked asked(Report.Kind kind, Desk desk) {
-    if (kind == Report.Kind.RETENTION || kind == Report.Kind.VALUE) {
+  /// Refuses what a kind does not take, rather than ignoring it.
+  private void refuse(Report.Kind kind) {
+    boolean compares = kind == Report.Kind.COMPARE;
+    if (kind == Report.Kind.RETENTION
+        || kind == Report.Kind.VALUE
+        || (compares && sides.measure() == Report.Measure.RETENTION)) {
       Words.refuse(kind, "type", type, "valence", valence, "channel", channel);
     }
-    Codes codes = desk.logbook().house().codes();
+    if (compares || kind == Report.Kind.AFTER) {
+      Words.refuse(kind, "customer", customer);
+    }
+    if (compares && sides.bySegment()) {
+      Words.refuse(kind, "segment", segment);
+    }
+    if (compares && sides.byPeriod()) {
+      Words.refuse(kind, "from", from);
+    }
+  }
+
+  private Asked asked(Report.Kind kind, Desk desk, Codes codes) {
+    refuse(kind);
     String place = Words.code(codes, CodeList.CHANNEL, channel, "channel");
     Narrowing narrowing =
         Narrowing.NONE
@@ -69,6 +91,7 @@ record TrendOptions(
             .withChannels(place == null ? Set.of() : Set.of(place))
             .withValence(valence == null ? Valence.ANY : valence);
     LocalDate until = to == null ? desk.logbook().today() : to;
+    Words.inOrder(from, until);
     Asked asked = Asked.of(scope(kind, desk, codes), until).withNarrowing(narrowing);
     return asked.withObservation(asked.observation().since(from));
   }

@@ -1,5 +1,6 @@
 package touchstone.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,13 @@ final class Words {
     if (!given.isEmpty()) {
       throw new Refusal(
           TouchstoneCommand.say("export.options", kind.id(), String.join(", ", given)));
+    }
+  }
+
+  /// Refuses days that are the wrong way round: nothing would lie between them.
+  static void inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new Refusal(TouchstoneCommand.say("export.days", from.toString(), to.toString()));
     }
   }
 }

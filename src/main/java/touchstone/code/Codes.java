@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// All code lists at one moment. Immutable, so that a screen or an import sees one vocabulary
 /// throughout.
 public final class Codes {
   private static final int NEAREST = 3;
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern EDGES = Pattern.compile("^_+|_+$");
 
   private final Map<CodeList, List<Code>> lists = new EnumMap<>(CodeList.class);
   private final Map<CodeList, Map<String, Code>> byWord = new EnumMap<>(CodeList.class);
@@ -82,8 +85,8 @@ public final class Codes {
 
   /// The stable id a new word gets: lower case, words joined by `_`.
   public static String idOf(String word) {
-    String id = word.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
-    String trimmed = id.replaceAll("^_+|_+$", "");
+    String id = SIGNS.matcher(word.strip().toLowerCase(Locale.ROOT)).replaceAll("_");
+    String trimmed = EDGES.matcher(id).replaceAll("");
     return trimmed.isEmpty() ? word.strip() : trimmed;
   }
 

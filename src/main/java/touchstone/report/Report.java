@@ -6,7 +6,9 @@ import touchstone.customer.CustomerFilter;
 import touchstone.customer.CustomerId;
 import touchstone.incident.IncidentFilter;
 import touchstone.interaction.InteractionFilter;
+import touchstone.trend.AlignedLifecycle;
 import touchstone.trend.Asked;
+import touchstone.trend.SideBySide;
 import touchstone.trend.TrendScope;
 import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.Period;
@@ -31,7 +33,9 @@ public sealed interface Report {
     RECOVERY,
     CHANNELS,
     EXECUTION,
-    VALUE;
+    VALUE,
+    AFTER,
+    COMPARE;
 
     /// The stable word for the command line, file names and message keys, e.g. `lifecycle`.
     public String id() {
@@ -184,6 +188,37 @@ public sealed interface Report {
     @Override
     public Kind kind() {
       return Kind.VALUE;
+    }
+  }
+
+  /// The rates of the interaction types over the months since an event of each relationship.
+  record After(Asked asked, AlignedLifecycle.Event event) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.AFTER;
+    }
+  }
+
+  /// What is compared between groups.
+  enum Measure {
+    /// Interactions per customer-month, type by type.
+    RATES,
+    /// The share still there by tenure day.
+    RETENTION,
+    /// The share that has had the first incident by tenure day.
+    INCIDENCE;
+
+    /// The stable word for the command line and files, e.g. `rates`.
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Segments, cohorts or periods side by side, with the test of their difference.
+  record Comparison(Asked asked, Measure measure, SideBySide how) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.COMPARE;
     }
   }
 }

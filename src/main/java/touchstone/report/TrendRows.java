@@ -32,6 +32,8 @@ final class TrendRows implements ReportRows {
       case Report.Channels _ -> ChannelCells.COLUMNS;
       case Report.Execution _ -> ExecutionCells.COLUMNS;
       case Report.Value _ -> ValueCells.COLUMNS;
+      case Report.After _ -> ComparisonCells.AFTER;
+      case Report.Comparison _ -> ComparisonCells.COLUMNS;
     };
   }
 
@@ -64,6 +66,18 @@ final class TrendRows implements ReportRows {
       case Report.Execution one ->
           ExecutionCells.of(scope, trends.execution().execution(one.asked()));
       case Report.Value one -> ValueCells.of(scope, trends.value().value(one.asked()));
+      case Report.After one ->
+          ComparisonCells.of(scope, trends.lifecycle().aligned(one.asked(), one.event()));
+      case Report.Comparison one -> compared(one);
+    };
+  }
+
+  private List<List<String>> compared(Report.Comparison one) {
+    ComparisonCells cells = new ComparisonCells(scope, one);
+    return switch (one.measure()) {
+      case RATES -> cells.of(trends.lifecycle().compare(one.asked(), one.how()));
+      case RETENTION -> cells.of(trends.retention().compare(one.asked(), one.how()));
+      case INCIDENCE -> cells.of(trends.firstIncident().compare(one.asked(), one.how()));
     };
   }
 }

@@ -29,8 +29,7 @@ public final class CohortTrend {
     CohortCounts counts = now.cohorts(asked.whose(), asked.narrowing(), asked.observation());
     List<CohortTable.Row<YearMonth>> rows = new ArrayList<>();
     for (CohortCounts.Cohort cohort : counts.cohorts()) {
-      Whose started = startedIn(asked.whose(), cohort.started());
-      Tenures lives = now.tenures(started, asked.observation());
+      Tenures lives = cohort.lives();
       RetentionCurve curve = RetentionCurve.of(lives.entry(), lives.exit(), lives.state());
       rows.add(
           new CohortTable.Row<>(

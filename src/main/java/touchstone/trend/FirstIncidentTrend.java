@@ -2,6 +2,7 @@ package touchstone.trend;
 
 import static touchstone.customer.Tenure.MONTH;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.analysis.IncidenceCurve;
@@ -30,7 +31,10 @@ public final class FirstIncidentTrend {
   /// The cumulative incidence.
   public FirstIncident firstIncident(Asked question) {
     Asked asked = question.ofIncidents();
-    FirstEvents first = first(asked);
+    return firstIncident(asked, first(asked));
+  }
+
+  private static FirstIncident firstIncident(Asked asked, FirstEvents first) {
     Tenures lives = first.untilEvent();
     int before = 0;
     for (int i = 0; i < lives.subjects(); i++) {
@@ -43,16 +47,29 @@ public final class FirstIncidentTrend {
         earlyRisk(lives));
   }
 
-  /// Two or more groups (segments, cohorts, periods) with the test of the difference.
-  public FirstComparison compare(List<Asked> groups) {
+  /// Groups (segments, cohorts, periods) with the test of the difference.
+  public FirstComparison compare(Asked question, SideBySide how) {
+    Asked all = question.ofIncidents();
+    List<SideBySide.Side> sides =
+        how.sides(all, snapshot.now().segments(), one -> subjects(first(one).untilEvent()));
+    List<FirstIncident> answers = new ArrayList<>();
+    List<TenureCounts> counts = new ArrayList<>();
+    for (SideBySide.Side side : sides) {
+      FirstEvents first = first(side.asked());
+      answers.add(firstIncident(side.asked(), first));
+      counts.add(untilFirst(first));
+    }
     return new FirstComparison(
-        groups.stream().map(this::firstIncident).toList(),
-        LogRank.of(groups.stream().map(this::untilFirst).toList()));
+        sides, answers, sides.size() < 2 ? LogRank.NONE : LogRank.of(counts));
+  }
+
+  private static int subjects(Tenures lives) {
+    return TenureCounts.of(lives.entry(), lives.exit(), lives.state()).subjects();
   }
 
   /// How long each was observed without an incident, which here takes the place of leaving.
-  private TenureCounts untilFirst(Asked asked) {
-    Tenures lives = first(asked.ofIncidents()).untilEvent();
+  private static TenureCounts untilFirst(FirstEvents first) {
+    Tenures lives = first.untilEvent();
     byte[] ends = new byte[lives.subjects()];
     for (int i = 0; i < ends.length; i++) {
       ends[i] = lives.state()[i] == INCIDENT ? LEFT : LifeEnd.CENSORED.state();
@@ -89,18 +106,30 @@ public final class FirstIncidentTrend {
       last = Math.max(last, exit);
     }
     int months = last / MONTH + 1;
-    long[] days = new long[months];
+    int[] comings = new int[months * MONTH + 1];
+    int[] goings = new int[months * MONTH + 1];
     long[] incidents = new long[months];
-    long[] here = new long[months];
     for (int i = 0; i < lives.subjects(); i++) {
       int entry = lives.entry()[i];
       int exit = lives.exit()[i];
-      for (int m = entry / MONTH; m * MONTH < exit; m++) {
-        days[m] += Math.min(exit, (m + 1) * MONTH) - Math.max(entry, m * MONTH);
-        here[m]++;
+      if (exit > entry) {
+        comings[entry]++;
+        goings[exit]++;
       }
       if (lives.state()[i] == INCIDENT && (exit > entry || entry == 0)) {
         incidents[Math.max(0, exit - 1) / MONTH]++;
+      }
+    }
+    long[] days = new long[months];
+    long[] here = new long[months];
+    long now = 0;
+    for (int m = 0; m < months; m++) {
+      // Who goes on the first day of a month is not observed in it.
+      here[m] = now - goings[m * MONTH];
+      for (int day = m * MONTH; day < (m + 1) * MONTH; day++) {
+        now += comings[day] - goings[day];
+        here[m] += comings[day];
+        days[m] += now;
       }
     }
     long allDays = 0;

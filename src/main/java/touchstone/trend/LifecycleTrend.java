@@ -13,6 +13,7 @@ import touchstone.trend.snapshot.LedgerDays;
 import touchstone.trend.snapshot.LifecycleCounts;
 import touchstone.trend.snapshot.Narrowing;
 import touchstone.trend.snapshot.Snapshot;
+import touchstone.trend.snapshot.Stretch;
 
 /// What happens when in the relationship, answered from the snapshot. Any thread but the window's
 /// may ask.
@@ -42,6 +43,22 @@ public final class LifecycleTrend {
         asked, snapshot.now().lifecycle(asked.whose(), asked.narrowing(), asked.observation()));
   }
 
+  /// The rates of groups (segments, cohorts, periods) side by side.
+  public RateComparison compare(Asked asked, SideBySide how) {
+    List<SideBySide.Side> sides =
+        how.sides(
+            asked,
+            snapshot.now().segments(),
+            one -> rates(one).stream().mapToInt(LifecycleRow::observed).max().orElse(0));
+    Set<InteractionType> types = asked.narrowing().types();
+    return new RateComparison(
+        asked,
+        Arrays.stream(InteractionType.values())
+            .filter(type -> types.isEmpty() || types.contains(type))
+            .toList(),
+        sides.stream().map(side -> new RateComparison.OfSide(side, rates(side.asked()))).toList());
+  }
+
   /// The same rates by the months since an event. Who had none is left out: nothing is said of what
   /// the event does, since those who had it differ from those who had not.
   public AlignedLifecycle aligned(Asked asked, AlignedLifecycle.Event event) {
@@ -51,6 +68,12 @@ public final class LifecycleTrend {
     LifecycleCounts counts =
         now.lifecycleSince(events, asked.whose(), asked.narrowing(), asked.observation());
     return new AlignedLifecycle(asked, event, rows(asked, counts), with, events.length - with);
+  }
+
+  /// The days that are counted in one month since the event, customer by customer.
+  public List<Stretch> counted(Asked asked, AlignedLifecycle.Event event, int month) {
+    Snapshot now = snapshot.now();
+    return now.monthSince(events(now, asked, event), month, asked.whose(), asked.observation());
   }
 
   private static int[] events(Snapshot now, Asked asked, AlignedLifecycle.Event event) {

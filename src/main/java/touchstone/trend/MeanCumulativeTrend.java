@@ -1,6 +1,7 @@
 package touchstone.trend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,26 @@ public final class MeanCumulativeTrend {
   public MeanCumulative meanCumulative(Asked asked) {
     EventDays events = events(asked);
     EventHistories histories =
-        EventHistories.of(
+        EventHistories.inOrder(
             events.lives().entry(),
             events.lives().exit(),
-            subjects(events.offsets()),
+            events.offsets(),
             events.days(),
             events.types(),
             null);
-    Set<InteractionType> types = asked.narrowing().types();
+    Set<InteractionType> asking = asked.narrowing().types();
+    List<InteractionType> types =
+        Arrays.stream(InteractionType.values())
+            .filter(type -> asking.isEmpty() || asking.contains(type))
+            .toList();
+    byte[] numbers = new byte[types.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = events.number(types.get(i));
+    }
+    List<MeanCumulativeCurve> all = MeanCumulativeCurve.ofTypes(histories, numbers);
     List<OfType> curves = new ArrayList<>();
-    for (InteractionType type : InteractionType.values()) {
-      if (types.isEmpty() || types.contains(type)) {
-        curves.add(new OfType(type, MeanCumulativeCurve.ofType(histories, events.number(type))));
-      }
+    for (int i = 0; i < numbers.length; i++) {
+      curves.add(new OfType(types.get(i), all.get(i)));
     }
     return new MeanCumulative(asked, curves);
   }
@@ -66,14 +74,5 @@ public final class MeanCumulativeTrend {
 
   private EventDays events(Asked asked) {
     return snapshot.now().events(asked.whose(), asked.narrowing(), asked.observation());
-  }
-
-  /// The place of its customer for each event.
-  static int[] subjects(int[] offsets) {
-    int[] subjects = new int[offsets[offsets.length - 1]];
-    for (int i = 0; i + 1 < offsets.length; i++) {
-      java.util.Arrays.fill(subjects, offsets[i], offsets[i + 1], i);
-    }
-    return subjects;
   }
 }

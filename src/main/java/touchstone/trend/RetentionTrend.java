@@ -1,5 +1,6 @@
 package touchstone.trend;
 
+import java.util.ArrayList;
 import java.util.List;
 import touchstone.analysis.LogRank;
 import touchstone.analysis.RetentionCurve;
@@ -20,14 +21,24 @@ public final class RetentionTrend {
     return new Retention(asked, RetentionCurve.of(counts(asked)));
   }
 
-  /// Two or more groups (segments, cohorts, periods) with the test of the difference.
-  public RetentionComparison compare(List<Asked> groups) {
-    List<TenureCounts> counts = groups.stream().map(this::counts).toList();
+  /// Groups (segments, cohorts, periods) with the test of the difference.
+  public RetentionComparison compare(Asked asked, SideBySide how) {
+    List<SideBySide.Side> sides =
+        how.sides(asked, snapshot.now().segments(), one -> counts(one).subjects());
+    List<Retention> groups = new ArrayList<>();
+    List<TenureCounts> counts = new ArrayList<>();
+    for (SideBySide.Side side : sides) {
+      TenureCounts own = counts(side.asked());
+      counts.add(own);
+      groups.add(new Retention(side.asked(), RetentionCurve.of(own)));
+    }
     return new RetentionComparison(
-        java.util.stream.IntStream.range(0, groups.size())
-            .mapToObj(i -> new Retention(groups.get(i), RetentionCurve.of(counts.get(i))))
-            .toList(),
-        LogRank.of(counts));
+        sides, groups, sides.size() < 2 ? LogRank.NONE : LogRank.of(counts));
+  }
+
+  /// Whether these groups leave alike.
+  public LogRank test(List<Asked> groups) {
+    return LogRank.of(groups.stream().map(this::counts).toList());
   }
 
   private TenureCounts counts(Asked asked) {

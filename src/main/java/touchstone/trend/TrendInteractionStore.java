@@ -12,6 +12,7 @@ import touchstone.incident.IncidentStatus;
 import touchstone.interaction.KeyPoint;
 import touchstone.store.Database;
 import touchstone.trend.snapshot.Narrowing;
+import touchstone.trend.snapshot.Stretch;
 
 /// The interactions that a number of the trend panel counts where no filter of the list tells them,
 /// so that the number can be opened; by their ids. Any thread but the window's may ask.
@@ -35,6 +36,9 @@ public final class TrendInteractionStore {
         and (s.until_day is null or s.until_day > i.occurred_day)
       where i.channel = :in_channel and %s order by i.id
       """;
+
+  private static final String HAPPENED =
+      "select i.id, i.customer_id, i.occurred_day from %s where %s order by i.id";
 
   private static final String FOLLOWED =
       """
@@ -121,6 +125,28 @@ public final class TrendInteractionStore {
             row -> new Line(row.getLong(1), row.getString(2), row.getInt(3)))) {
       String set = line.stage();
       if ((set == null ? Tenure.stageAt(line.day()) : set).equals(stage)) {
+        ids.add(line.id());
+      }
+    }
+    return ids;
+  }
+
+  /// Those that happened within some days of their customers' lives.
+  ///
+  /// @param stretches no more than one of each customer
+  public List<Long> within(Asked asked, List<Stretch> stretches) {
+    record Line(long id, long customer, long day) {}
+    Map<Long, Stretch> byCustomer = new HashMap<>();
+    stretches.forEach(one -> byCustomer.put(one.customer(), one));
+    List<Long> ids = new ArrayList<>();
+    for (Line line :
+        read(
+            HAPPENED,
+            asked,
+            Map.of(),
+            row -> new Line(row.getLong(1), row.getLong(2), row.getLong(3)))) {
+      Stretch own = byCustomer.get(line.customer());
+      if (own != null && own.from() <= line.day() && line.day() <= own.to()) {
         ids.add(line.id());
       }
     }

@@ -52,10 +52,10 @@ public final class ValueTrend {
   private static MeanCumulativeCurve curve(LedgerDays ledger) {
     double[] values = Arrays.stream(ledger.amounts()).mapToDouble(a -> a / UNITS).toArray();
     return MeanCumulativeCurve.of(
-        EventHistories.of(
+        EventHistories.inOrder(
             ledger.lives().entry(),
             ledger.lives().exit(),
-            MeanCumulativeTrend.subjects(ledger.offsets()),
+            ledger.offsets(),
             ledger.days(),
             null,
             values));

@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// How days, times, money and counts are written on screen: the only place that decides it. Files
 /// meant for other programs are written elsewhere, always in ISO.
@@ -20,11 +22,19 @@ public final class Formats {
   private final DateTimeFormatter dayOfWeek;
   private final DateTimeFormatter time;
 
+  // Number formats are dear to make and remember what they write: each is used by one thread at a
+  // time.
+  private final NumberFormat counts;
+  private final NumberFormat percents;
+  private final Map<Integer, NumberFormat> numbers = new ConcurrentHashMap<>();
+
   public Formats(Locale locale) {
     this.locale = locale;
     this.day = in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
     this.dayOfWeek = in(DateTimeFormatter.ofLocalizedPattern("yMMMEd"));
     this.time = in(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+    this.counts = NumberFormat.getIntegerInstance(locale);
+    this.percents = NumberFormat.getPercentInstance(locale);
   }
 
   /// 21 Nov 2026, in the order of the language.
@@ -49,20 +59,24 @@ public final class Formats {
 
   /// A whole number, grouped: 12,408.
   public String count(long n) {
-    return NumberFormat.getIntegerInstance(locale).format(n);
+    synchronized (counts) {
+      return counts.format(n);
+    }
   }
 
   /// A number with exactly `places` decimals.
   public String number(double value, int places) {
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMinimumFractionDigits(places);
-    format.setMaximumFractionDigits(places);
-    return format.format(value);
+    NumberFormat format = numbers.computeIfAbsent(places, this::withPlaces);
+    synchronized (format) {
+      return format.format(value);
+    }
   }
 
   /// A share in [0, 1] as whole per cent.
   public String percent(double share) {
-    return NumberFormat.getPercentInstance(locale).format(share);
+    synchronized (percents) {
+      return percents.format(share);
+    }
   }
 
   /// An amount with its currency's sign and decimals.
@@ -76,6 +90,13 @@ public final class Formats {
 
   public Locale locale() {
     return locale;
+  }
+
+  private NumberFormat withPlaces(int places) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(places);
+    format.setMaximumFractionDigits(places);
+    return format;
   }
 
   // Years are counted as in the records everywhere, also where the language has another calendar.

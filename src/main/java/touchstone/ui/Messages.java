@@ -1,6 +1,5 @@
 package touchstone.ui;
 
-import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Every text a user sees. Each room of the window may have a `messages.properties` beside its FXML
 /// files; together they are one bundle, so a key begins with the name of its room
@@ -35,6 +35,7 @@ public final class Messages {
 
   private final Locale locale;
   private final ResourceBundle bundle;
+  private final Map<String, MessagePattern> patterns = new ConcurrentHashMap<>();
 
   private Messages(Locale locale, Map<String, String> texts) {
     this.locale = locale;
@@ -65,7 +66,9 @@ public final class Messages {
   /// The text for `key` with `arguments` in place of {0}, {1}, ...; an unknown key is an error.
   public String text(String key, Object... arguments) {
     String pattern = bundle.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    return arguments.length == 0
+        ? pattern
+        : patterns.computeIfAbsent(key, _ -> new MessagePattern(pattern, locale)).with(arguments);
   }
 
   public Optional<String> find(String key) {

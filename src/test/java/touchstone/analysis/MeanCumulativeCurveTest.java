@@ -1,11 +1,14 @@
 package touchstone.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -134,6 +137,45 @@ class MeanCumulativeCurveTest {
     }
   }
 
+  @Property(tries = 200)
+  void several_types_in_one_walk_have_the_curves_of_each(
+      @ForAll Random random, @ForAll @IntRange(max = 40) int customers, @ForAll boolean valued) {
+    EventHistories histories = new Columns(random, customers, valued).histories();
+    List<MeanCumulativeCurve> both =
+        MeanCumulativeCurve.ofTypes(histories, new byte[] {(byte) (TYPES.size() - 1), 0});
+    assertThat(both)
+        .containsExactly(
+            MeanCumulativeCurve.ofType(histories, TYPES.size() - 1),
+            MeanCumulativeCurve.ofType(histories, 0));
+  }
+
+  @Property(tries = 200)
+  void histories_in_order_have_the_curves_of_those_in_no_order(
+      @ForAll Random random, @ForAll @IntRange(max = 40) int customers, @ForAll boolean valued) {
+    Columns columns = new Columns(random, customers, valued);
+    MeanCumulativeCurve ordered = MeanCumulativeCurve.of(columns.inOrder());
+    MeanCumulativeCurve curve = MeanCumulativeCurve.of(columns.histories());
+    assertThat(ordered.events()).isEqualTo(curve.events());
+    assertThat(ordered.steps()).hasSameSizeAs(curve.steps());
+    for (int i = 0; i < curve.steps().size(); i++) {
+      Estimate mean = curve.steps().get(i).mean();
+      assertThat(ordered.steps().get(i).mean().value()).isCloseTo(mean.value(), within(1e-12));
+      // Near 0 a standard error is the root of a difference.
+      assertThat(Math.pow(ordered.steps().get(i).mean().stdError(), 2))
+          .isCloseTo(Math.pow(mean.stdError(), 2), within(1e-12));
+    }
+  }
+
+  @Test
+  void days_of_a_customer_that_do_not_ascend_are_not_in_order() {
+    int[] none = {0};
+    int[] exit = {9};
+    int[] first = {0, 2};
+    int[] day = {5, 4};
+    assertThatThrownBy(() -> EventHistories.inOrder(none, exit, first, day, null, null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static EventHistories histories(List<CustomerLife<String>> lives) {
     return EventHistories.of(List.of("any"), lives);
   }
@@ -173,6 +215,31 @@ class MeanCumulativeCurveTest {
 
     EventHistories histories() {
       return EventHistories.of(entry, exit, subject, day, type, valued ? value : null);
+    }
+
+    /// The same customer by customer, each by day.
+    EventHistories inOrder() {
+      List<Integer> order =
+          IntStream.range(0, day.length)
+              .boxed()
+              .sorted(
+                  Comparator.<Integer>comparingInt(e -> subject[e]).thenComparingInt(e -> day[e]))
+              .toList();
+      int[] first = new int[exit.length + 1];
+      int[] days = new int[day.length];
+      byte[] types = new byte[day.length];
+      double[] values = new double[day.length];
+      for (int to = 0; to < days.length; to++) {
+        int e = order.get(to);
+        first[subject[e] + 1]++;
+        days[to] = day[e];
+        types[to] = type[e];
+        values[to] = value[e];
+      }
+      for (int i = 0; i < exit.length; i++) {
+        first[i + 1] += first[i];
+      }
+      return EventHistories.inOrder(entry, exit, first, days, types, valued ? values : null);
     }
 
     boolean isAtRisk(int i, int on) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import touchstone.Wiring;
+import touchstone.trend.ExperienceStore;
 import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.trend.TrendScope;
+import touchstone.trend.Trends;
+import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.ui.Formats;
 import touchstone.ui.Messages;
 
@@ -23,11 +26,13 @@ public final class EveryFace {
   /// @param ask makes its picture; answers whether there is anything in it
   public record Face(String name, BooleanSupplier ask) {}
 
-  /// The faces of a store for a scope and a period, in the order of the tabs.
+  /// The faces of a snapshot for a scope and a period, in the order of the tabs.
   ///
+  /// @param wiring the store with everything that the snapshot does not know
   /// @param from the first day looked at, or none
   public static List<Face> of(
       Wiring wiring,
+      CurrentSnapshot snapshot,
       LocalDate today,
       TrendScope scope,
       @org.jspecify.annotations.Nullable LocalDate from) {
@@ -36,10 +41,10 @@ public final class EveryFace {
     TrendReader reader =
         new TrendReader(
             TrendTabs.of(
-                wiring.trends(),
-                new TrendPeople(wiring.snapshot()),
+                Trends.of(snapshot, new ExperienceStore(wiring.database()), () -> today),
+                new TrendPeople(snapshot),
                 new TrendInteractionStore(wiring.database())),
-            wiring.snapshot(),
+            snapshot,
             wiring.codes(),
             wiring.customers(),
             () -> today,

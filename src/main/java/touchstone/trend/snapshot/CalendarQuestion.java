@@ -20,9 +20,10 @@ final class CalendarQuestion {
   private final int[] periods;
   private final long[][] counts;
   private final long[] all;
-  private final long[][] others;
+  private final long[] others;
   private final int[][] comings;
   private final int[] bandStarts = new int[BANDS + 1];
+  private final byte[] bands;
   private Sheet sheet = Sheet.EMPTY;
   private Filter filter;
   private int nextCause;
@@ -56,11 +57,16 @@ final class CalendarQuestion {
       days[one]++;
     }
     this.all = new long[starts.size()];
-    this.others = new long[starts.size()][BANDS];
+    this.others = new long[starts.size() * BANDS];
     for (int band = 0; band < BANDS; band++) {
       bandStarts[band] = Math.toIntExact(Tenure.BANDS.get(band).fromDay());
     }
     bandStarts[BANDS] = Integer.MAX_VALUE;
+    this.bands = new byte[bandStarts[BANDS - 1] + 1];
+    for (int day = 0, band = 0; day < bands.length; day++) {
+      band += day >= bandStarts[band + 1] ? 1 : 0;
+      bands[day] = (byte) band;
+    }
     this.counts = new long[groups()][starts.size()];
   }
 
@@ -73,15 +79,18 @@ final class CalendarQuestion {
     int from = life.start + life.entry;
     int to = life.start + life.exit;
     come(life);
-    for (int row = life.first; row < life.end; row++) {
-      int day = sheet.days().get(row);
+    Numbers happened = sheet.days();
+    Filter passing = filter;
+    int end = life.end;
+    for (int row = life.first; row < end; row++) {
+      int day = happened.get(row);
       if (day >= from && day <= to) {
         int period = periods[day - firstDay];
         all[period]++;
-        if (filter.passes(row)) {
+        if (passing.passes(row)) {
           counts[group(row)][period]++;
         } else {
-          others[period][band(day - life.start)]++;
+          others[period * BANDS + band(day - life.start)]++;
         }
       }
     }
@@ -97,6 +106,10 @@ final class CalendarQuestion {
         customerDays[periods[day]] += here;
         daysByBand[periods[day]][band] += here;
       }
+    }
+    long[][] othersByBand = new long[days.length][];
+    for (int period = 0; period < days.length; period++) {
+      othersByBand[period] = Arrays.copyOfRange(others, period * BANDS, (period + 1) * BANDS);
     }
     List<String> names = new ArrayList<>();
     List<long[]> told = new ArrayList<>();
@@ -114,7 +127,7 @@ final class CalendarQuestion {
         all,
         customerDays,
         daysByBand,
-        others);
+        othersByBand);
   }
 
   /// The days of a life, each in the band that the tenure has then.
@@ -130,11 +143,7 @@ final class CalendarQuestion {
   }
 
   private int band(int tenureDay) {
-    int band = 0;
-    while (tenureDay >= bandStarts[band + 1]) {
-      band++;
-    }
-    return band;
+    return bands[Math.min(tenureDay, bands.length - 1)];
   }
 
   private int group(int row) {

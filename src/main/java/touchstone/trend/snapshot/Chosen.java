@@ -34,6 +34,15 @@ record Chosen(
         whose.customer() == null ? -1 : sheet.place(whose.customer().value()));
   }
 
+  /// Whether every place from the first to the last is meant.
+  boolean holdsAll() {
+    return segment == Words.NONE
+        && kind < 0
+        && startedFrom == Integer.MIN_VALUE
+        && startedTo == Integer.MAX_VALUE;
+  }
+
+  /// Whether a place between the first and the last is meant.
   boolean holds(int place) {
     if (segment != Words.NONE && sheet.segments().get(place) != segment) {
       return false;

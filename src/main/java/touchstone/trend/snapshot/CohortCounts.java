@@ -18,6 +18,7 @@ public record CohortCounts(LocalDate until, List<Cohort> cohorts) {
   /// @param customerDays their days observed in it
   /// @param left how many left in it
   /// @param interactions the interactions asked for
+  /// @param lives all of them in no order, for the curve of those who stayed
   // Columns are handed on, never compared.
   @SuppressWarnings("ArrayRecordComponent")
   public record Cohort(
@@ -26,7 +27,8 @@ public record CohortCounts(LocalDate until, List<Cohort> cohorts) {
       int[] observed,
       long[] customerDays,
       int[] left,
-      long[] interactions) {}
+      long[] interactions,
+      Tenures lives) {}
 
   /// Whether every customer of a cohort, had none left, would have been observed to the end of a
   /// month of life. Where not, the cell is immature and is to be hatched.

@@ -42,6 +42,7 @@ final class CohortQuestion {
   }
 
   private static final class Tally {
+    private final Columns lives = new Columns(256);
     private int customers;
     private int[] observed = new int[16];
     private long[] customerDays = new long[16];
@@ -67,14 +68,12 @@ final class CohortQuestion {
           Arrays.copyOf(observed, months),
           Arrays.copyOf(customerDays, months),
           Arrays.copyOf(left, months),
-          Arrays.copyOf(interactions, months));
+          Arrays.copyOf(interactions, months),
+          lives.tenures());
     }
   }
 
   void life(Life life) {
-    if (life.exit <= life.entry) {
-      return;
-    }
     if (!life.liesIn(sheet)) {
       sheet = life.sheet;
       filter = snapshot.filter(sheet, narrowing);
@@ -84,6 +83,10 @@ final class CohortQuestion {
     if (tally == null) {
       tally = new Tally();
       tallies[cohort] = tally;
+    }
+    tally.lives.add(life);
+    if (life.exit <= life.entry) {
+      return;
     }
     tally.customers++;
     int months = Math.ceilDiv(life.exit, MONTH);
@@ -110,7 +113,7 @@ final class CohortQuestion {
     YearMonth started = YearMonth.from(first);
     for (int i = 0; i < tallies.length; i++) {
       Tally tally = tallies[i];
-      if (tally != null) {
+      if (tally != null && tally.customers > 0) {
         cohorts.add(tally.told(started.plusMonths(i)));
       }
     }

@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 /// Gathers the events of every life.
 final class EventQuestion {
+  private static final int LITTLE = 4_096;
+
   private final Snapshot snapshot;
   private final Narrowing narrowing;
-  private final Columns columns = new Columns();
   private Sheet sheet = Sheet.EMPTY;
   private Filter filter;
-  private int[] offsets = new int[1_024];
-  private int[] days = new int[4_096];
-  private byte[] types = new byte[4_096];
+  private int[] days = new int[LITTLE];
+  private byte[] types = new byte[LITTLE];
   private int size;
 
   EventQuestion(Snapshot snapshot, Narrowing narrowing) {
@@ -20,36 +20,52 @@ final class EventQuestion {
     this.filter = snapshot.filter(sheet, narrowing);
   }
 
-  void life(Life life) {
+  EventDays answer(Lives lives) {
+    Columns columns = new Columns(lives.atMost());
+    int[] offsets = new int[lives.atMost() + 1];
+    if (narrowing.equals(Narrowing.NONE)) {
+      int room = Math.max(LITTLE, lives.rowsOfAll());
+      days = new int[room];
+      types = new byte[room];
+    }
+    while (lives.next()) {
+      life(lives.life());
+      columns.add(lives.life());
+      offsets[columns.size()] = size;
+    }
+    return new EventDays(
+        columns.tenures(),
+        Arrays.copyOf(offsets, columns.size() + 1),
+        size == days.length ? days : Arrays.copyOf(days, size),
+        size == types.length ? types : Arrays.copyOf(types, size));
+  }
+
+  private void life(Life life) {
     if (!life.liesIn(sheet)) {
       sheet = life.sheet;
       filter = snapshot.filter(sheet, narrowing);
     }
-    int rows = life.end - life.first;
-    if (size + rows > days.length) {
-      int larger = Math.max(size + rows, days.length * 2);
+    int end = life.end;
+    int most = size + end - life.first;
+    if (most > days.length) {
+      int larger = Math.max(most, days.length * 2);
       days = Arrays.copyOf(days, larger);
       types = Arrays.copyOf(types, larger);
     }
-    for (int row = life.first; row < life.end; row++) {
-      int day = sheet.days().get(row) - life.start;
-      if (day >= life.entry && day <= life.exit && filter.passes(row)) {
-        days[size] = day;
-        types[size++] = (byte) Mood.type(sheet.moods().get(row));
+    Numbers happened = sheet.days();
+    Numbers moods = sheet.moods();
+    Filter passing = filter;
+    boolean all = passing.everything();
+    int entry = life.entry;
+    int exit = life.exit;
+    int to = size;
+    for (int row = life.first; row < end; row++) {
+      int day = happened.get(row) - life.start;
+      if (day >= entry && day <= exit && (all || passing.passes(row))) {
+        days[to] = day;
+        types[to++] = (byte) Mood.type(moods.get(row));
       }
     }
-    columns.add(life);
-    if (columns.size() == offsets.length) {
-      offsets = Arrays.copyOf(offsets, offsets.length * 2);
-    }
-    offsets[columns.size()] = size;
-  }
-
-  EventDays answer() {
-    return new EventDays(
-        columns.tenures(),
-        Arrays.copyOf(offsets, columns.size() + 1),
-        Arrays.copyOf(days, size),
-        Arrays.copyOf(types, size));
+    size = to;
   }
 }

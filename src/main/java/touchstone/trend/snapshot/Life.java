@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /// One customer as a question sees it: when it is observed, and where its interactions lie. One
 /// object goes from customer to customer; nobody keeps it.
 final class Life {
-  private static final int NEVER = Integer.MAX_VALUE;
+  private static final int LEAST = Integer.MIN_VALUE;
 
   private final int from;
   private final int until;
@@ -43,10 +43,16 @@ final class Life {
     sheet = there;
     place = n;
     start = there.starts().get(n);
-    int length = there.lengths().get(n);
-    int ended = length == 0 ? NEVER : start + length - 2;
-    left = ended <= until;
-    exit = Math.min(ended, until) - start;
+    int seen = until - start;
+    if (seen < 0) {
+      return false;
+    }
+    // One less than the length is the day after the last, and the largest of all while it lasts
+    // when its sign is dropped: a third of the customers have left, which no processor foresees.
+    int ended = there.lengths().get(n) - 1 + LEAST;
+    int over = seen + 1 + LEAST;
+    left = ended <= over;
+    exit = Math.min(ended, over) - LEAST - 1;
     entry = from <= start ? 0 : from - start;
     if (delayed) {
       entry = Math.max(entry, there.entries().get(n));

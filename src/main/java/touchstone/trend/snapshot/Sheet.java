@@ -13,6 +13,8 @@ import java.util.Arrays;
 /// @param entries days from day 0 to the first day on which the store knew of the customer
 /// @param segments words of segments
 /// @param kinds ordinals of `CustomerKind`
+/// @param criticals days from day 0 to the first critical interaction on or after it, plus 1; 0
+///   where there is none
 /// @param days the interactions' days since 1970
 /// @param moods kinds of interactions, see `Mood`
 /// @param causes root causes of those incidents that have one
@@ -30,6 +32,7 @@ record Sheet(
     Numbers segments,
     Numbers kinds,
     int[] firsts,
+    Numbers criticals,
     Numbers days,
     Numbers moods,
     Numbers channels,
@@ -110,7 +113,7 @@ record Sheet(
   }
 
   static Sheet read(ByteBuffer from) {
-    Numbers[] columns = new Numbers[11];
+    Numbers[] columns = new Numbers[12];
     for (int i = 0; i < columns.length; i++) {
       columns[i] = Numbers.read(from);
     }
@@ -134,6 +137,7 @@ record Sheet(
         columns[8],
         columns[9],
         columns[10],
+        columns[11],
         causes,
         tags,
         money,
@@ -143,7 +147,8 @@ record Sheet(
 
   private Numbers[] columns() {
     return new Numbers[] {
-      ids, starts, lengths, entries, segments, kinds, days, moods, channels, functions, handlers
+      ids, starts, lengths, entries, segments, kinds, criticals, days, moods, channels, functions,
+      handlers
     };
   }
 

@@ -237,6 +237,7 @@ public final class SheetFill {
       places[order[i]] = i;
     }
     Numbers sortedDays = days.numbers(order);
+    Numbers sortedMoods = moods.numbers(order);
     Numbers.Fill entries = new Numbers.Fill();
     for (int n = 0; n < customers; n++) {
       int first = known.get(n);
@@ -253,8 +254,9 @@ public final class SheetFill {
         segments.numbers(),
         kinds.numbers(),
         firsts,
+        criticals(firsts, sortedDays, sortedMoods),
         sortedDays,
-        moods.numbers(order),
+        sortedMoods,
         channels.numbers(order),
         functions.numbers(order),
         handlers.numbers(order),
@@ -263,6 +265,21 @@ public final class SheetFill {
         money.amounts(places),
         costs.amounts(null),
         experience.experience(places, owners.numbers()));
+  }
+
+  private Numbers criticals(int[] firsts, Numbers sortedDays, Numbers sortedMoods) {
+    int critical = Mood.number(InteractionType.CRITICAL);
+    Numbers.Fill criticals = new Numbers.Fill();
+    for (int n = 0; n + 1 < firsts.length; n++) {
+      int start = starts.get(n);
+      int row = firsts[n];
+      while (row < firsts[n + 1]
+          && (sortedDays.get(row) < start || Mood.type(sortedMoods.get(row)) != critical)) {
+        row++;
+      }
+      criticals.add(row == firsts[n + 1] ? 0 : sortedDays.get(row) - start + 1);
+    }
+    return criticals.numbers();
   }
 
   /// The row of an interaction that was added; negative for any other.

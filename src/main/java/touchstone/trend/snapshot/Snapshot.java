@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Everybody's life as one act left it. Immutable; answers questions from any thread, each in one
 /// pass over the customers and their interactions.
@@ -136,26 +135,32 @@ public final class Snapshot {
     return question.answer();
   }
 
-  /// How long every customer is observed, and whether it left: for retention.
-  public Tenures tenures(Whose whose, Observation observation) {
-    TenureQuestion question = new TenureQuestion();
+  /// The days that `lifecycleSince` counts in one month, customer by customer.
+  public List<Stretch> monthSince(int[] events, int month, Whose whose, Observation observation) {
+    StretchQuestion question = new StretchQuestion(events, month);
     each(whose, observation, question::life);
     return question.answer();
+  }
+
+  /// How long every customer is observed, and whether it left: for retention.
+  public Tenures tenures(Whose whose, Observation observation) {
+    Lives lives = lives(whose, observation);
+    Columns columns = new Columns(lives.atMost());
+    while (lives.next()) {
+      columns.add(lives.life());
+    }
+    return columns.tenures();
   }
 
   /// The first interaction of each customer that `narrowing` lets pass, such as the first critical
   /// incident, against leaving: for the cumulative incidence.
   public FirstEvents first(Whose whose, Narrowing narrowing, Observation observation) {
-    FirstQuestion question = new FirstQuestion(this, narrowing);
-    each(whose, observation, question::life);
-    return question.answer();
+    return new FirstQuestion(this, narrowing).answer(lives(whose, observation));
   }
 
   /// The tenure days of every customer's interactions: for mean cumulative functions.
   public EventDays events(Whose whose, Narrowing narrowing, Observation observation) {
-    EventQuestion question = new EventQuestion(this, narrowing);
-    each(whose, observation, question::life);
-    return question.answer();
+    return new EventQuestion(this, narrowing).answer(lives(whose, observation));
   }
 
   /// How much money every customer brought and cost on which tenure day: for the ledger of the
@@ -278,18 +283,18 @@ public final class Snapshot {
 
   /// Shows every observed customer to a visitor, those of the base first.
   void each(Whose whose, Observation observation, Consumer<Life> visitor) {
-    Life life = new Life(observation);
-    each(base, superseded, whose, life, visitor);
-    each(recent, null, whose, life, visitor);
+    Lives lives = lives(whose, observation);
+    while (lives.next()) {
+      visitor.accept(lives.life());
+    }
   }
 
-  private void each(
-      Sheet sheet, @Nullable BitSet without, Whose whose, Life life, Consumer<Life> visitor) {
-    Chosen chosen = new Chosen(sheet, words, whose);
-    for (int n = chosen.from(); n < chosen.to(); n++) {
-      if ((without == null || !without.get(n)) && chosen.holds(n) && life.at(sheet, n)) {
-        visitor.accept(life);
-      }
-    }
+  /// Every observed customer, to be fetched.
+  private Lives lives(Whose whose, Observation observation) {
+    return new Lives(
+        new Life(observation),
+        new Chosen(base, words, whose),
+        superseded,
+        new Chosen(recent, words, whose));
   }
 }

@@ -25,7 +25,7 @@ import touchstone.disk.WholeFile;
 public final class SnapshotFile {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
   private static final int MARK = 0x54535450;
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final int HEAD = 16;
   private static final int PIECE = 1 << 14;
 

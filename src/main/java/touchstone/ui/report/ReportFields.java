@@ -13,7 +13,9 @@ import touchstone.incident.IncidentFilter;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionType;
 import touchstone.report.Report;
+import touchstone.trend.AlignedLifecycle;
 import touchstone.trend.Asked;
+import touchstone.trend.SideBySide;
 import touchstone.trend.TrendScope;
 import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.Narrowing;
@@ -68,6 +70,11 @@ record ReportFields(
       case CHANNELS -> Optional.of(new Report.Channels(asked(one, until)));
       case EXECUTION -> Optional.of(new Report.Execution(asked(one, until)));
       case VALUE -> Optional.of(new Report.Value(asked(one, until).withNarrowing(Narrowing.NONE)));
+      case AFTER ->
+          Optional.of(new Report.After(asked(one, until), AlignedLifecycle.Event.FIRST_INCIDENT));
+      case COMPARE ->
+          Optional.of(
+              new Report.Comparison(asked(one, until), Report.Measure.RATES, SideBySide.USUAL));
     };
   }
 

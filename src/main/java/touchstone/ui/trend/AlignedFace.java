@@ -3,24 +3,30 @@ package touchstone.ui.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import touchstone.chart.Figure;
 import touchstone.chart.FigureTable;
 import touchstone.chart.LifecycleFigure;
 import touchstone.chart.MarkKey;
 import touchstone.interaction.InteractionType;
+import touchstone.report.Report;
 import touchstone.trend.AlignedLifecycle;
 import touchstone.trend.AlignedLifecycle.Event;
+import touchstone.trend.Asked;
 import touchstone.trend.LifecycleRow;
 import touchstone.trend.LifecycleTrend;
+import touchstone.trend.TrendInteractionStore;
 import touchstone.ui.control.TypeLook;
 
 /// How often the four types happen in each month after an event: the first critical incident, or
 /// break-even. Who had no such event is left out and counted in the sentence.
 final class AlignedFace implements TrendFace {
   private final LifecycleTrend trend;
+  private final TrendInteractionStore interactions;
 
-  AlignedFace(LifecycleTrend trend) {
+  AlignedFace(LifecycleTrend trend, TrendInteractionStore interactions) {
     this.trend = trend;
+    this.interactions = interactions;
   }
 
   @Override
@@ -65,12 +71,25 @@ final class AlignedFace implements TrendFace {
                     rows.observedIn(0),
                     rows.interactions(months),
                     answer.without()),
-                figure(rows, months, sentence, words))
-            .withPicks(picks));
+                figure(answer, months, sentence, words))
+            .withPicks(picks)
+            .withReport(new Report.After(answer.asked(), event)));
   }
 
-  private static Figure figure(
-      LifecycleAnswer answer, int months, String sentence, TrendWords words) {
+  /// Opens what a month counts.
+  private MarkKey key(AlignedLifecycle answer, LifecycleRow row) {
+    if (row.interactions() == 0) {
+      return MarkKey.NONE;
+    }
+    Asked asked = answer.asked();
+    Asked typed = asked.withNarrowing(asked.narrowing().withTypes(Set.of(row.type())));
+    return new TrendMark(
+        new Rows.Chosen(
+            () -> interactions.within(typed, trend.counted(asked, answer.event(), row.month()))));
+  }
+
+  private Figure figure(AlignedLifecycle aligned, int months, String sentence, TrendWords words) {
+    LifecycleAnswer answer = new LifecycleAnswer(aligned.rows());
     List<LifecycleFigure.Series> series = new ArrayList<>();
     for (InteractionType type : answer.types()) {
       List<LifecycleFigure.Month> points = new ArrayList<>();
@@ -84,7 +103,7 @@ final class AlignedFace implements TrendFace {
                   row.rate(),
                   row.lower(),
                   row.upper(),
-                  MarkKey.NONE,
+                  key(aligned, row),
                   LifecycleFace.told(row, words)));
         }
       }

@@ -139,7 +139,7 @@ final class CohortFace implements TrendFace {
     YearMonth middle = rows.get(rows.size() / 2).start();
     Asked earlier = started(answer.asked(), first, middle.minusMonths(1));
     Asked later = started(answer.asked(), middle, rows.getLast().start());
-    LogRank test = retention.compare(List.of(earlier, later)).test();
+    LogRank test = retention.test(List.of(earlier, later));
     return words.text("trend.sentence.cohortsKept", name(middle, words))
         + " "
         + LogRankWords.sentence(test, words);

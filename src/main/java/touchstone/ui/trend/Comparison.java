@@ -1,50 +1,23 @@
 package touchstone.ui.trend;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
-import touchstone.trend.Asked;
-import touchstone.trend.snapshot.Observation;
+import touchstone.trend.SideBySide;
+import touchstone.trend.SideBySide.By;
 
-/// What is set side by side: segments, those who started in the same year, quarter or month, or the
-/// same relationships observed in different years or quarters. Two at a time, or up to four.
-///
-/// @param two whether only the last two, or the two largest segments
-record Comparison(By by, boolean two) {
-  /// As many as can be told apart by shape.
-  private static final int MOST = 4;
+/// What is set side by side, as choices and in words.
+final class Comparison {
+  /// A pair of segments: what its id begins with, and what stands between the two codes.
+  private static final String PAIR = "pair-";
 
-  /// How far back is looked for those who started.
-  private static final int BACK = 24;
+  private static final String AND = "|";
 
-  /// By what groups are told apart.
-  enum By {
-    SEGMENTS,
-    START_YEARS,
-    START_QUARTERS,
-    START_MONTHS,
-    PERIOD_YEARS,
-    PERIOD_QUARTERS;
+  /// Of more segments than these no pairs are offered: nobody finds one among so many.
+  private static final int PAIRED = 12;
 
-    private int months() {
-      return switch (this) {
-        case START_YEARS, PERIOD_YEARS -> 12;
-        case START_QUARTERS, PERIOD_QUARTERS -> 3;
-        case START_MONTHS, SEGMENTS -> 1;
-      };
-    }
-
-    private boolean isPeriod() {
-      return this == PERIOD_YEARS || this == PERIOD_QUARTERS;
-    }
-  }
-
-  /// A group and the question about it.
-  record Group(String name, Asked asked) {}
+  private Comparison() {}
 
   /// All comparisons as choices, each with an id that a saved view keeps.
   static List<TrendPicture.Pick> picks(TrendWords words) {
@@ -52,86 +25,69 @@ record Comparison(By by, boolean two) {
     for (By by : By.values()) {
       for (boolean two : List.of(false, true)) {
         String key = two ? "trend.compare.two." : "trend.compare.";
-        picks.add(new TrendPicture.Pick(id(by, two), words.text(key + by)));
+        picks.add(
+            new TrendPicture.Pick(id(new SideBySide(by, two, List.of())), words.text(key + by)));
+      }
+    }
+    List<Code> segments = words.codes().offered(CodeList.SEGMENT);
+    for (int i = 0; i < segments.size() && segments.size() <= PAIRED; i++) {
+      for (Code other : segments.subList(i + 1, segments.size())) {
+        Code one = segments.get(i);
+        picks.add(
+            new TrendPicture.Pick(
+                id(new SideBySide(By.SEGMENTS, true, List.of(one.code(), other.code()))),
+                words.text("trend.compare.pair", one.label(), other.label())));
       }
     }
     return picks;
   }
 
   /// The comparison that was chosen; up to four segments where none was.
-  static Comparison chosen(TrendWords words) {
+  static SideBySide chosen(TrendWords words) {
     String pick = words.question().pick();
+    if (pick.startsWith(PAIR)) {
+      List<String> among = List.of(pick.substring(PAIR.length()).split("\\|", -1));
+      return new SideBySide(By.SEGMENTS, among.size() == 2, among);
+    }
     for (By by : By.values()) {
       for (boolean two : List.of(false, true)) {
-        if (id(by, two).equals(pick)) {
-          return new Comparison(by, two);
+        SideBySide one = new SideBySide(by, two, List.of());
+        if (id(one).equals(pick)) {
+          return one;
         }
       }
     }
-    return new Comparison(By.SEGMENTS, false);
+    return SideBySide.USUAL;
   }
 
-  private static String id(By by, boolean two) {
-    return (two ? "two-" : "") + by;
+  /// The id of a comparison as a choice.
+  static String id(SideBySide how) {
+    return how.among().isEmpty()
+        ? (how.two() ? "two-" : "") + how.by()
+        : PAIR + String.join(AND, how.among());
   }
 
-  /// The groups that have anybody: segments the largest first, cohorts and periods by time.
-  ///
-  /// @param size how many customers answer a question
-  List<Group> groups(TrendWords words, ToIntFunction<Asked> size) {
-    int most = two ? 2 : MOST;
-    if (by == By.SEGMENTS) {
-      return segments(words, size).stream().limit(most).toList();
+  /// What a group is called.
+  static String name(SideBySide how, SideBySide.Side side, TrendWords words) {
+    if (side.start() == null) {
+      return words.code(CodeList.SEGMENT, side.key());
     }
-    List<Group> found = new ArrayList<>();
-    Asked asked = words.asked();
-    int months = by.months();
-    LocalDate month = asked.until().withDayOfMonth(1);
-    LocalDate start = month.minusMonths((month.getMonthValue() - 1) % months);
-    for (int i = 0; i < BACK && found.size() < most; i++, start = start.minusMonths(months)) {
-      LocalDate last = start.plusMonths(months).minusDays(1);
-      Asked one = by.isPeriod() ? observed(asked, start, last) : started(asked, start, last);
-      if (size.applyAsInt(one) > 0) {
-        found.addFirst(new Group(name(start, words), one));
-      }
-    }
-    return found;
-  }
-
-  private static List<Group> segments(TrendWords words, ToIntFunction<Asked> size) {
-    record Sized(Group group, int customers) {}
-    List<Sized> found = new ArrayList<>();
-    for (Code code : words.codes().offered(CodeList.SEGMENT)) {
-      Asked asked = words.asked().withWhose(words.asked().whose().withSegment(code.code()));
-      found.add(new Sized(new Group(code.label(), asked), size.applyAsInt(asked)));
-    }
-    return found.stream()
-        .filter(one -> one.customers() > 0)
-        .sorted(Comparator.comparingInt(Sized::customers).reversed())
-        .map(Sized::group)
-        .toList();
-  }
-
-  private static Asked started(Asked asked, LocalDate first, LocalDate last) {
-    return asked.withWhose(asked.whose().started(first, last));
-  }
-
-  private static Asked observed(Asked asked, LocalDate first, LocalDate last) {
-    LocalDate end = last.isAfter(asked.until()) ? asked.until() : last;
-    return asked.withObservation(Observation.until(end).since(first));
-  }
-
-  private String name(LocalDate start, TrendWords words) {
     String when =
-        switch (by.months()) {
-          case 12 -> Integer.toString(start.getYear());
+        switch (how.by().months()) {
+          case 12 -> Integer.toString(side.start().getYear());
           case 3 ->
               words.text(
                   "trend.compare.quarter",
-                  (start.getMonthValue() + 2) / 3,
-                  Integer.toString(start.getYear()));
-          default -> CohortFace.name(java.time.YearMonth.from(start), words);
+                  (side.start().getMonthValue() + 2) / 3,
+                  Integer.toString(side.start().getYear()));
+          default -> CohortFace.name(java.time.YearMonth.from(side.start()), words);
         };
-    return words.text(by.isPeriod() ? "trend.compare.observed" : "trend.compare.started", when);
+    return words.text(
+        how.by().isPeriod() ? "trend.compare.observed" : "trend.compare.started", when);
+  }
+
+  /// What all groups are called, in their order.
+  static List<String> names(SideBySide how, List<SideBySide.Side> sides, TrendWords words) {
+    return sides.stream().map(side -> name(how, side, words)).toList();
   }
 }

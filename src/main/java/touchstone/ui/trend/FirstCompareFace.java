@@ -6,9 +6,11 @@ import java.util.Optional;
 import touchstone.analysis.IncidenceCurve;
 import touchstone.chart.Curve;
 import touchstone.chart.IncidenceFigure;
+import touchstone.report.Report;
 import touchstone.trend.FirstComparison;
 import touchstone.trend.FirstIncident;
 import touchstone.trend.FirstIncidentTrend;
+import touchstone.trend.SideBySide;
 import touchstone.trend.TrendPeople;
 
 /// By when segments, cohorts or periods have had their first critical incident, beside one another
@@ -34,28 +36,26 @@ final class FirstCompareFace implements TrendFace {
 
   @Override
   public Optional<TrendPicture> picture(TrendWords words) {
-    FirstIncident all = trend.firstIncident(words.asked());
-    if (all.curve().subjects() == 0) {
+    FirstIncident everybody = trend.firstIncident(words.asked());
+    if (everybody.curve().subjects() == 0) {
       return Optional.empty();
     }
-    List<Comparison.Group> groups =
-        Comparison.chosen(words)
-            .groups(words, asked -> trend.firstIncident(asked).curve().subjects());
+    SideBySide how = Comparison.chosen(words);
+    FirstComparison all = trend.compare(words.asked(), how);
+    List<String> names = Comparison.names(how, all.sides(), words);
     List<Curve> curves = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
-    if (groups.size() < 2) {
-      sentences.add(words.text("trend.sentence.compare.few", groups.size()));
+    if (names.size() < 2) {
+      sentences.add(words.text("trend.sentence.compare.few", names.size()));
     } else {
-      FirstComparison both = trend.compare(groups.stream().map(Comparison.Group::asked).toList());
-      sentences.add(LogRankWords.sentence(both.test(), "trend.sentence.firstCompared", words));
-      for (int i = 0; i < groups.size(); i++) {
-        String name = groups.get(i).name();
-        FirstIncident one = both.groups().get(i);
-        curves.add(Curve.series(i, name, steps(one, name, words)));
+      sentences.add(LogRankWords.sentence(all.test(), "trend.sentence.firstCompared", words));
+      for (int i = 0; i < names.size(); i++) {
+        FirstIncident one = all.groups().get(i);
+        curves.add(Curve.series(i, names.get(i), steps(one, names.get(i), words)));
         sentences.add(
             words.text(
                 "trend.named",
-                name,
+                names.get(i),
                 IncidenceFace.sentence(one.curve(), "trend.sentence.incidence.of", words)));
       }
     }
@@ -65,9 +65,10 @@ final class FirstCompareFace implements TrendFace {
         new TrendPicture(
                 sentences.getFirst(),
                 String.join(" ", sentences.subList(1, sentences.size())),
-                IncidenceFace.basis(all.curve(), words),
+                IncidenceFace.basis(everybody.curve(), words),
                 IncidenceFigure.incidence(curves, List.of(), List.of(), wording, words.locale()))
-            .withPicks(Comparison.picks(words)));
+            .withPicks(Comparison.picks(words))
+            .withReport(new Report.Comparison(words.asked(), Report.Measure.INCIDENCE, how)));
   }
 
   private List<Curve.Step> steps(FirstIncident answer, String name, TrendWords words) {

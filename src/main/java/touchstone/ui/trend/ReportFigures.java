@@ -88,6 +88,16 @@ public final class ReportFigures {
       case Report.Channels _ -> new ChannelsFace(trends.channels(), interactions, false);
       case Report.Execution _ -> new ExecutionFace(trends.execution(), interactions, false);
       case Report.Value _ -> new ValueFace(trends.value(), people);
+      case Report.After _ -> new AlignedFace(trends.lifecycle(), interactions);
+      case Report.Comparison one -> compared(one.measure());
+    };
+  }
+
+  private TrendFace compared(Report.Measure measure) {
+    return switch (measure) {
+      case RATES -> new RateCompareFace(trends.lifecycle());
+      case RETENTION -> new RetentionFace(trends.retention(), people, true);
+      case INCIDENCE -> new FirstCompareFace(trends.firstIncident(), people);
     };
   }
 
@@ -97,7 +107,17 @@ public final class ReportFigures {
         .withScope(scope(asked.whose()))
         .withDays(asked.observation().from(), asked.until())
         .withNarrowing(asked.narrowing())
-        .withMonths(TrendQuestion.EVERY_MONTH);
+        .withMonths(TrendQuestion.EVERY_MONTH)
+        .withPick(pick(report));
+  }
+
+  /// What the face is to choose of what it offers.
+  private static String pick(Report.Trend report) {
+    return switch (report) {
+      case Report.After one -> one.event().name();
+      case Report.Comparison one -> Comparison.id(one.how());
+      default -> "";
+    };
   }
 
   private static TrendScope scope(Whose whose) {

@@ -14,6 +14,7 @@ import touchstone.report.Report;
 import touchstone.trend.Retention;
 import touchstone.trend.RetentionComparison;
 import touchstone.trend.RetentionTrend;
+import touchstone.trend.SideBySide;
 import touchstone.trend.TrendPeople;
 
 /// How many are still customers, and for how long; or segments, cohorts or periods beside one
@@ -48,17 +49,14 @@ final class RetentionFace implements TrendFace {
     List<Retention> groups = List.of(all);
     List<String> names = List.of(words.text("trend.curve.still"));
     List<String> sentences = new ArrayList<>();
+    SideBySide how = Comparison.chosen(words);
     if (compares) {
-      List<Comparison.Group> compared =
-          Comparison.chosen(words)
-              .groups(words, asked -> trend.retention(asked).curve().subjects());
-      names = compared.stream().map(Comparison.Group::name).toList();
+      RetentionComparison both = trend.compare(words.asked(), how);
+      names = Comparison.names(how, both.sides(), words);
       groups = List.of();
-      if (compared.size() < 2) {
-        sentences.add(words.text("trend.sentence.compare.few", compared.size()));
+      if (names.size() < 2) {
+        sentences.add(words.text("trend.sentence.compare.few", names.size()));
       } else {
-        RetentionComparison both =
-            trend.compare(compared.stream().map(Comparison.Group::asked).toList());
         groups = both.groups();
         sentences.add(LogRankWords.sentence(both.test(), words));
       }
@@ -83,7 +81,10 @@ final class RetentionFace implements TrendFace {
                 String.join(" ", sentences.subList(1, sentences.size())),
                 basis,
                 IncidenceFigure.retention(curves, List.of(), List.of(), wording, words.locale()))
-            .withReport(new Report.Retention(all.asked()))
+            .withReport(
+                compares
+                    ? new Report.Comparison(all.asked(), Report.Measure.RETENTION, how)
+                    : new Report.Retention(all.asked()))
             .withPicks(compares ? Comparison.picks(words) : List.of()));
   }
 

@@ -23,7 +23,7 @@ public final class TrendTabs {
                 new LifecycleFace(trends.lifecycle(), true),
                 new CalendarFace(trends.calendar()),
                 new RateCompareFace(trends.lifecycle()),
-                new AlignedFace(trends.lifecycle()),
+                new AlignedFace(trends.lifecycle(), interactions),
                 new CumulativeFace(trends.meanCumulative()),
                 new CohortFace(trends.cohorts(), trends.retention(), people, false),
                 new CohortFace(trends.cohorts(), trends.retention(), people, true))),

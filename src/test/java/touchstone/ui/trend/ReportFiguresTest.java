@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +33,9 @@ import touchstone.logbook.Books;
 import touchstone.report.CsvColumn;
 import touchstone.report.Report;
 import touchstone.report.ReportRows;
+import touchstone.trend.AlignedLifecycle;
 import touchstone.trend.Asked;
+import touchstone.trend.SideBySide;
 import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.trend.snapshot.Grouping;
@@ -99,6 +102,85 @@ class ReportFiguresTest {
     same(new Report.Recovery(all()), "recovered", "value", 2, "n", 1);
     same(new Report.Execution(all()), "cell", "n", 2, "execution_from", 0);
     same(new Report.Value(all()), "net_value", "value", 3, "lower", 4);
+    for (AlignedLifecycle.Event event : AlignedLifecycle.Event.values()) {
+      same(new Report.After(all(), event), "", "rate", 5, "rate_lower", 6);
+    }
+  }
+
+  @Test
+  void the_numbers_of_groups_side_by_side_are_those_of_their_file() {
+    for (SideBySide how : comparisons()) {
+      same(compared(Report.Measure.RATES, how), "group", "value", 2, "lower", 3);
+      same(compared(Report.Measure.RETENTION, how), "group", "value", 3, "lower", 4);
+      same(compared(Report.Measure.INCIDENCE, how), "group", "value", 3, "upper", 5);
+    }
+  }
+
+  @Test
+  void the_test_of_groups_is_told_by_figure_and_file_alike() {
+    for (SideBySide how : comparisons()) {
+      for (Report.Measure measure : Report.Measure.values()) {
+        Report.Comparison report = compared(measure, how);
+        ReportRows rows = wiring.reportRows().rows(report);
+        List<String> names = rows.columns().stream().map(CsvColumn::name).toList();
+        List<Double> told = new ArrayList<>();
+        rows.each(
+            row -> {
+              if (!row.get(names.indexOf("p")).isEmpty()) {
+                told.add(Double.parseDouble(row.get(names.indexOf("p"))));
+              }
+            });
+        assertThat(told).as("%s", report).isNotEmpty().allMatch(p -> p >= 0 && p <= 1);
+        String spoken = figures().of(report, "").spoken();
+        String first = LogRankWords.p(told.get(critical(rows, names)), words(report));
+        assertThat(spoken).as("%s", report).contains(first);
+      }
+    }
+  }
+
+  /// Which of the rows with a probability the first sentence is about: that of critical ones where
+  /// there are types.
+  private static int critical(ReportRows rows, List<String> names) {
+    List<String> types = new ArrayList<>();
+    rows.each(
+        row -> {
+          if (!row.get(names.indexOf("p")).isEmpty()) {
+            types.add(row.get(names.indexOf("type")));
+          }
+        });
+    return Math.max(0, types.indexOf("critical"));
+  }
+
+  private TrendWords words(Report.Trend report) {
+    return reader().words(TrendQuestion.FIRST, report.asked(), MESSAGES, FORMATS);
+  }
+
+  private static Report.Comparison compared(Report.Measure measure, SideBySide how) {
+    return new Report.Comparison(all(), measure, how);
+  }
+
+  private static List<SideBySide> comparisons() {
+    return List.of(
+        SideBySide.USUAL,
+        new SideBySide(SideBySide.By.SEGMENTS, true, List.of()),
+        new SideBySide(SideBySide.By.START_YEARS, false, List.of()),
+        new SideBySide(SideBySide.By.PERIOD_YEARS, true, List.of()));
+  }
+
+  @Test
+  void two_chosen_segments_are_compared_in_the_order_they_were_chosen_in() {
+    List<String> segments = wiring.snapshot().now().segments().stream().sorted().toList();
+    assertThat(segments).hasSizeGreaterThan(2);
+    List<String> chosen = List.of(segments.get(2), segments.get(0));
+    Report.Comparison report =
+        compared(Report.Measure.RETENTION, new SideBySide(SideBySide.By.SEGMENTS, true, chosen));
+    ReportRows rows = wiring.reportRows().rows(report);
+    int group = rows.columns().stream().map(CsvColumn::name).toList().indexOf("group");
+    Set<String> groups = new LinkedHashSet<>();
+    rows.each(row -> groups.add(row.get(group)));
+    groups.remove("");
+    assertThat(groups).containsExactlyElementsOf(chosen);
+    same(report, "group", "value", 3, "lower", 4);
   }
 
   @Test
@@ -187,6 +269,7 @@ class ReportFiguresTest {
     List<List<String>> table = figures().of(report, "").table().rows();
     boolean curves =
         report instanceof Report.Retention
+            || (report instanceof Report.Comparison one && one.measure() != Report.Measure.RATES)
             || report instanceof Report.Incidence
             || report instanceof Report.Value;
     for (List<String> row : table) {
@@ -234,7 +317,11 @@ class ReportFiguresTest {
         new Report.Recovery(all),
         new Report.Channels(all),
         new Report.Execution(all),
-        new Report.Value(all));
+        new Report.Value(all),
+        new Report.After(all, AlignedLifecycle.Event.FIRST_INCIDENT),
+        new Report.Comparison(all, Report.Measure.RATES, SideBySide.USUAL),
+        new Report.Comparison(all, Report.Measure.RETENTION, SideBySide.USUAL),
+        new Report.Comparison(all, Report.Measure.INCIDENCE, SideBySide.USUAL));
   }
 
   private static String painted(Figure figure) {

@@ -152,13 +152,24 @@ class TrendFacesTest {
   }
 
   @Test
+  void a_month_since_an_event_opens_exactly_the_interactions_it_counts() {
+    TrendQuestion question =
+        TrendQuestion.FIRST.withMonths(TrendQuestion.EVERY_MONTH).withFace("lifecycle", "aligned");
+    String pattern = ": ([\\d,]+) interactions?,";
+    opens(question, pattern);
+    opens(question.withPick("BREAK_EVEN"), pattern);
+    opens(question.withDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 9, 30)), pattern);
+  }
+
+  @Test
   void every_comparison_answers_with_its_test_and_claims_no_cause() {
     for (String face :
         List.of("first/segments", "first/firstCompared", "lifecycle/ratesCompared")) {
       String[] place = face.split("/", -1);
       TrendQuestion question = TrendQuestion.FIRST.withFace(place[0], place[1]);
       List<TrendPicture.Pick> picks = picture(question).orElseThrow().picks();
-      assertThat(picks).hasSize(12);
+      assertThat(picks).hasSize(15);
+      assertThat(picks).extracting(TrendPicture.Pick::name).contains("Business and Public");
       for (TrendPicture.Pick pick : picks) {
         TrendQuestion asked = question.withPick(pick.id());
         assertThat(ViewTexts.question(ViewTexts.of(asked))).isEqualTo(asked);
