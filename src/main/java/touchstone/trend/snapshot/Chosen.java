@@ -1,6 +1,8 @@
 package touchstone.trend.snapshot;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.CustomerKind;
 
@@ -32,6 +34,25 @@ record Chosen(
         words.segments(),
         whose,
         whose.customer() == null ? -1 : sheet.place(whose.customer().value()));
+  }
+
+  /// The same between other places.
+  private Chosen within(int first, int end) {
+    return new Chosen(sheet, first, end, segment, kind, startedFrom, startedTo);
+  }
+
+  /// The same in so many pieces of one length, one after the other.
+  List<Chosen> pieces(int number) {
+    int length = Math.ceilDiv(to - from, number);
+    return IntStream.range(0, number)
+        .mapToObj(
+            i -> within(Math.min(to, from + i * length), Math.min(to, from + (i + 1) * length)))
+        .toList();
+  }
+
+  /// None of them.
+  Chosen nobody() {
+    return within(from, from);
   }
 
   /// Whether every place from the first to the last is meant.

@@ -28,6 +28,32 @@ final class LifecycleQuestion {
     this.filter = snapshot.filter(sheet, narrowing);
   }
 
+  /// Counts every life of a walk.
+  LifecycleQuestion count(Lives lives) {
+    while (lives.next()) {
+      count(lives.life());
+    }
+    return this;
+  }
+
+  /// What both counted, in this one.
+  LifecycleQuestion plus(LifecycleQuestion other) {
+    if (other.longest > longest) {
+      reach(other.longest);
+    }
+    for (int day = 0; day <= other.longest; day++) {
+      entries[day] += other.entries[day];
+      exits[day] += other.exits[day];
+    }
+    int months = Math.ceilDiv(other.longest, MONTH);
+    for (int type = 0; type < TYPES; type++) {
+      for (int m = 0; m < months; m++) {
+        counts[type * stride + m] += other.counts[type * other.stride + m];
+      }
+    }
+    return this;
+  }
+
   void count(Life life) {
     if (life.exit <= life.entry) {
       return;

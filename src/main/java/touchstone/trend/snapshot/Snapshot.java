@@ -108,9 +108,16 @@ public final class Snapshot {
   /// How many interactions of each type happen in each month of the relationship, and how long
   /// customers are observed there.
   public LifecycleCounts lifecycle(Whose whose, Narrowing narrowing, Observation observation) {
-    LifecycleQuestion question = new LifecycleQuestion(this, narrowing);
-    each(whose, observation, question::count);
-    return question.answer();
+    return lifecycle(lives(whose, observation).pieces(), narrowing);
+  }
+
+  /// Walks that add up, at once where there are several.
+  LifecycleCounts lifecycle(List<Lives> walks, Narrowing narrowing) {
+    return walks.parallelStream()
+        .map(lives -> new LifecycleQuestion(this, narrowing).count(lives))
+        .reduce(LifecycleQuestion::plus)
+        .orElseThrow()
+        .answer();
   }
 
   /// The same with the time told from an event of each life: month 0 begins on the day after it.
@@ -290,11 +297,8 @@ public final class Snapshot {
   }
 
   /// Every observed customer, to be fetched.
-  private Lives lives(Whose whose, Observation observation) {
-    return new Lives(
-        new Life(observation),
-        new Chosen(base, words, whose),
-        superseded,
-        new Chosen(recent, words, whose));
+  Lives lives(Whose whose, Observation observation) {
+    Chosen all = new Chosen(base, words, whose);
+    return new Lives(observation, all, superseded, new Chosen(recent, words, whose));
   }
 }
