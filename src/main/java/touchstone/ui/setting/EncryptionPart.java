@@ -18,6 +18,7 @@ import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 import touchstone.ui.Messages;
 import touchstone.ui.Place;
+import touchstone.ui.Reveal;
 import touchstone.ui.SettingPart;
 import touchstone.ui.Styles;
 import touchstone.ui.setting.EncryptionViewModel.Act;
@@ -126,6 +127,10 @@ public final class EncryptionPart implements SettingPart {
     visible(acts, step == Step.NONE);
     visible(form, step != Step.NONE);
     form.getChildren().clear();
+    if (step != Step.NONE) {
+      // The card stands far down on its page.
+      Reveal.afterLayout(root);
+    }
     switch (step) {
       case NONE -> {}
       case ASKING -> ask(act);
