@@ -319,7 +319,7 @@ class SheetLooks extends LookingWindow {
     type("#encryption-again", "correct horse battery");
     interact(() -> lookup("#encryption-go").queryButton().fire());
     settle();
-    String key = lookup("#encryption-key").queryAs(TextField.class).getText();
+    String key = lookup("#encryption-key").queryAs(TextInputControl.class).getText();
     type("#encryption-group", key.substring(key.lastIndexOf('-') + 1));
     interact(() -> lookup("#encryption-go").queryButton().fire());
     until(() -> lookup("#encryption-password").tryQuery().isPresent());

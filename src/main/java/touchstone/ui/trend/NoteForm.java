@@ -179,7 +179,12 @@ final class NoteForm extends VBox {
 
   private void check() {
     int over = label.getText().strip().length() - DatedNote.LONGEST;
-    tell(labelProblem, over > 0 ? messages.text("trend.notes.long", DatedNote.LONGEST, over) : "");
+    boolean emptied = edited != null && label.getText().isBlank();
+    tell(
+        labelProblem,
+        emptied
+            ? messages.text("trend.notes.blank")
+            : over > 0 ? messages.text("trend.notes.long", DatedNote.LONGEST, over) : "");
     boolean dayIsWrong = day.getValue() == null || !isDay(day.getEditor().getText());
     tell(
         dayProblem,
