@@ -46,9 +46,14 @@ class LookingWindow extends FxRobot {
   @BeforeEach
   void open() throws Exception {
     FxToolkit.registerPrimaryStage();
-    Directories directories = Directories.within(folder).create();
-    wiring = Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
+    String own = System.getProperty("looks.store");
+    open(own == null ? folder : Path.of(own));
     wiring.settings().change(s -> s.withTheme(Theme.LIGHT).withTextSize(100));
+  }
+
+  private void open(Path where) throws Exception {
+    Directories directories = Directories.within(where).create();
+    wiring = Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
   }
 
   @AfterEach

@@ -1,6 +1,7 @@
 package touchstone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import touchstone.past.RecordKey;
 /// Pictures of every place of the window, over the made-up company, over one customer and over
 /// nothing, in light, in dark, and with twice the text at 1000 px: `target/looks/window-*.png`, to
 /// be looked at. Not one of the tests, since it fails only where a place cannot be shown at all:
-/// `mvn -Dtest=WindowLooks test` takes the pictures.
+/// `mvn -Dtest=WindowLooks test` takes the pictures. `-Dlooks.store=DIR` takes those of the trends
+/// over a store of one's own.
 class WindowLooks extends LookingWindow {
   private static final Map<String, Place> PLACES = places();
 
@@ -82,6 +84,15 @@ class WindowLooks extends LookingWindow {
     visit("none-", Dress.LARGE);
   }
 
+  @Test
+  void the_trends_of_a_store_of_ones_own() throws Exception {
+    assumeTrue(System.getProperty("looks.store") != null, "-Dlooks.store=DIR names the store");
+    show();
+    tabs("own-");
+    dress(Dress.LARGE);
+    tabs("own-large-");
+  }
+
   private static Map<String, Place> places() {
     Map<String, Place> places = new LinkedHashMap<>();
     places.put("today", new Place.Today());
@@ -112,7 +123,10 @@ class WindowLooks extends LookingWindow {
       String key = "DIGIT" + tab;
       push(KeyCode.ALT, KeyCode.valueOf(key));
       settle();
+      until(
+          () -> lookup("#sentence").query().isVisible() || lookup("#wordText").query().isVisible());
       look(who + "trends-" + tab, Dress.LIGHT);
+      whole(who + "trends-whole-" + tab, Dress.LIGHT);
     }
   }
 
