@@ -234,7 +234,7 @@ class SheetLooks extends LookingWindow {
       look("notes-edit", dress);
       interact(() -> lookup("#trend-note-label").queryAs(TextField.class).clear());
       look("notes-wrong", dress);
-      close("notes");
+      closePanel();
       run("trend.view");
       write("Trade in the first year");
       look("view-save", dress);
@@ -256,10 +256,10 @@ class SheetLooks extends LookingWindow {
       interact(() -> lookup("#line").queryAs(TextField.class).requestFocus());
       write("Nobody by that name @fax !9 ~never");
       look("log-wrong", dress);
-      close("log");
+      closePanel();
       run("help.keys");
       look("keys", dress);
-      close("keys");
+      closePanel();
       run("palette.open");
       write("mer");
       look("palette", dress);
@@ -402,7 +402,7 @@ class SheetLooks extends LookingWindow {
       dress(dress);
       open.run();
       look(name, dress);
-      close(name);
+      closePanel();
     }
   }
 
@@ -415,7 +415,7 @@ class SheetLooks extends LookingWindow {
     settle();
   }
 
-  private void close(String what) {
+  private void closePanel() {
     interact(() -> windows.frame().panels().close());
     settle();
   }
