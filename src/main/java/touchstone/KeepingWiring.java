@@ -140,6 +140,7 @@ final class KeepingWiring {
                 null,
                 false));
     frame.shell().showBackup(messages.text("keeping.read-only.status", when), false);
+    frame.panels().refuse(() -> frame.notices().say("keeping.read-only.refused"));
   }
 
   private void banner(String id, Banner.Kind kind, String text) {

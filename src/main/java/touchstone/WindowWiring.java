@@ -152,6 +152,15 @@ public final class WindowWiring {
                     wiring.logbook()::today),
                 frame,
                 savePlace));
+    NoteSheet notes = new NoteSheet(frame, new DatedNoteStore(wiring.database()), wiring.logbook());
+    frame
+        .drafts()
+        .onResume(
+            NoteSheet.FORM,
+            draft -> {
+              screens.go(new Place.Trends(null));
+              notes.resume(draft);
+            });
     SavedViews views = new SavedViews(frame.uiState());
     frame.palette().addSource(new ViewPalette(views, frame));
     screens.register(
@@ -168,7 +177,7 @@ public final class WindowWiring {
                     frame.fx()),
                 frame,
                 savePlace,
-                new NoteSheet(frame, new DatedNoteStore(wiring.database()), wiring.logbook())));
+                notes));
     new DailyWiring(wiring, frame).register();
   }
 

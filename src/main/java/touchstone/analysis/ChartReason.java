@@ -6,6 +6,8 @@ public enum ChartReason {
   ASKED_FOR,
   /// Fewer than 12 points carry no limits.
   FEW_POINTS,
+  /// Fewer than two incidents carry no limits, however many periods there are.
+  FEW_EVENTS,
   /// More than half of the periods saw nothing, so the gaps between incidents are charted.
   MOSTLY_ZERO,
   /// 20 points or more vary by over 1.1 times what chance alone explains.

@@ -7,10 +7,11 @@ import java.util.List;
 /// Chooses the control chart for the user, and says why.
 ///
 /// In this order: a stretch of fewer than 12 periods has a median and no limits; where more than
-/// half of the periods saw nothing, the gaps between incidents are charted instead, if known; where
-/// 20 periods or more vary by over 1.1 times chance, Laney's limits; else the plain p or u chart.
-/// Measurements have an individuals chart. A stretch of fewer than 12 points after re-basing has a
-/// median only, while the others keep their limits.
+/// half of the periods saw nothing, the gaps between incidents are charted instead, if known, and
+/// where there are fewer than two incidents a median and no limits; where 20 periods or more vary
+/// by over 1.1 times chance, Laney's limits; else the plain p or u chart. Measurements have an
+/// individuals chart. A stretch of fewer than 12 points after re-basing has a median only, while
+/// the others keep their limits.
 public final class ChosenChart {
 
   /// From so many points Laney's adjustment is used.
@@ -61,8 +62,12 @@ public final class ChosenChart {
       int[] gapsRebasedAt,
       int... rebasedAt) {
     int seen = seen(exposure);
-    if (seen >= ControlChart.FEWEST_POINTS && daysBetween.length > 0 && isRare(events, exposure)) {
+    boolean rare = seen >= ControlChart.FEWEST_POINTS && isRare(events, exposure);
+    if (rare && daysBetween.length > 0) {
       return shown(ControlCharts.timeBetween(daysBetween, gapsRebasedAt), ChartReason.MOSTLY_ZERO);
+    }
+    if (rare && Arrays.stream(events).sum() < 2) {
+      return shown(ControlCharts.u(events, exposure, rebasedAt), ChartReason.FEW_EVENTS);
     }
     boolean laney =
         seen >= LANEY_FROM && ControlCharts.dispersion(events, exposure, false) > LANEY_ABOVE;
@@ -105,9 +110,9 @@ public final class ChosenChart {
       for (int i = segment.from(); i < segment.to(); i++) {
         seen += Double.isNaN(values[i]) ? 0 : 1;
       }
-      ControlChart.Segment kept = segment;
-      if (seen < ControlChart.FEWEST_POINTS) {
-        kept = medians.medianOnly(new int[] {segment.from(), segment.to()});
+      ControlChart.Segment drawn = segment;
+      if (seen < ControlChart.FEWEST_POINTS || reason == ChartReason.FEW_EVENTS) {
+        drawn = medians.medianOnly(new int[] {segment.from(), segment.to()});
         for (int i = segment.from(); i < segment.to(); i++) {
           points.add(medians.pointAt(i));
         }
@@ -115,10 +120,11 @@ public final class ChosenChart {
         limited = true;
         points.addAll(chart.points().subList(segment.from(), segment.to()));
       }
-      segments.add(kept);
-      signals.addAll(RunRules.find(points, kept.from(), kept.to(), kept.limited()));
+      segments.add(drawn);
+      signals.addAll(RunRules.find(points, drawn.from(), drawn.to(), drawn.limited()));
     }
-    ChartReason unlimited = reason == ChartReason.MOSTLY_ZERO ? reason : ChartReason.FEW_POINTS;
+    boolean kept = reason == ChartReason.MOSTLY_ZERO || reason == ChartReason.FEW_EVENTS;
+    ChartReason unlimited = kept ? reason : ChartReason.FEW_POINTS;
     return limited
         ? new ControlChart(chart.kind(), reason, points, segments, signals)
         : new ControlChart(ChartKind.RUN, unlimited, points, segments, signals);

@@ -39,7 +39,8 @@ final class LabelPlaces {
     }
   }
 
-  /// Within its stretch, in lines; or else to the left of the stretch's end where that is free.
+  /// Within its stretch, in lines; or else to the left of the stretch's end where that is free, off
+  /// the bands before it, since it is not of them, where that can be.
   private void reason(Mark.Stretch silence) {
     double from = area.x(silence.from());
     double to = area.x(silence.to());
@@ -59,14 +60,42 @@ final class LabelPlaces {
       sheet.claim(from, area.top(), to - from, height);
       return;
     }
-    double width = sheet.width(silence.label());
-    for (double y = area.top(); y + em * 1.2 <= area.bottom(); y += em * 0.6) {
-      if (sheet.free(to - width, y, width, em * 1.2)) {
-        sheet.words(to, y + em * 0.9, silence.label(), Tone.MUTED, Drawn.Anchor.END);
-        sheet.claim(to - width, y, width, em * 1.2);
-        return;
+    if (!aside(silence.label(), to, true)) {
+      aside(silence.label(), to, false);
+    }
+  }
+
+  private boolean aside(String label, double to, boolean offBands) {
+    double width = sheet.width(label);
+    double height = em * 1.2;
+    for (double y = area.top(); y + height <= area.bottom(); y += em * 0.6) {
+      if (sheet.free(to - width, y, width, height)
+          && !(offBands && isOnBand(to - width, to, y, y + height))) {
+        sheet.words(to, y + em * 0.9, label, Tone.MUTED, Drawn.Anchor.END);
+        sheet.claim(to - width, y, width, height);
+        return true;
       }
     }
+    return false;
+  }
+
+  private boolean isOnBand(double left, double right, double top, double bottom) {
+    for (Mark mark : sheet.marks()) {
+      if (mark instanceof Mark.Band band) {
+        List<Mark.Reach> reaches = band.reaches();
+        for (int i = 0; i + 1 < reaches.size(); i++) {
+          Mark.Reach one = reaches.get(i);
+          Mark.Reach next = reaches.get(i + 1);
+          boolean across = area.x(next.at()) > left && area.x(one.at()) < right;
+          double high = Math.min(area.y(one.high()), area.y(next.high()));
+          double low = Math.max(area.y(one.low()), area.y(next.low()));
+          if (across && high < bottom && low > top) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /// Beside its place, at the first of the places around it that is free; left out where none is.

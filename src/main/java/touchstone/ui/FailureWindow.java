@@ -4,6 +4,8 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -41,16 +43,24 @@ final class FailureWindow {
     pane.setId("failure");
     pane.getButtonTypes().addAll(copy, log, close);
     pane.setContent(content(failure));
+    for (ButtonType type : pane.getButtonTypes()) {
+      if (pane.lookupButton(type) instanceof Button button) {
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setDefaultButton(type.equals(close));
+      }
+    }
     keepOpen(pane.lookupButton(copy), () -> copy(failure));
     keepOpen(pane.lookupButton(log), openLogFolder);
     Scene scene = pane.getScene();
     appearance.dress(scene);
     dialog.setOnHidden(event -> seen.run());
     dialog.show();
+    pane.lookupButton(close).requestFocus();
   }
 
   private VBox content(Failures.Unforeseen failure) {
-    Label heading = new Label(messages.text("failure.heading"));
+    Label heading = wrapped(messages.text("failure.heading"));
     heading.getStyleClass().add(Styles.SUBHEADING);
     VBox standing = new VBox(6);
     standing.setId("failure-standing");

@@ -129,7 +129,9 @@ final class PaletteController {
 
   private void select(int at) {
     entries.getSelectionModel().clearAndSelect(at);
-    entries.scrollTo(Math.max(0, at - MOST_ROWS + 2));
+    int seen = (int) (entries.getHeight() / entries.getFixedCellSize());
+    int rows = seen > 0 ? Math.min(seen, MOST_ROWS) : MOST_ROWS;
+    entries.scrollTo(Math.max(0, at - rows + 2));
   }
 
   private void fit() {
@@ -137,6 +139,7 @@ final class PaletteController {
     entries.setFixedCellSize(row);
     int rows = Math.min(MOST_ROWS, model.entries().size());
     entries.setPrefHeight(rows * row + 14 * appearance.scale());
-    entries.setMinHeight(ListView.USE_PREF_SIZE);
+    // With large text the list gives way, so that the line above and the foot stay in view.
+    entries.setMinHeight(row);
   }
 }

@@ -23,6 +23,7 @@ public final class Panels {
   private final ReadOnlyObjectWrapper<Optional<Open>> open =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Views views;
+  private Optional<Runnable> refuses = Optional.empty();
 
   public Panels(Views views) {
     this.views = views;
@@ -43,12 +44,26 @@ public final class Panels {
     register(request, () -> views.load(controller));
   }
 
+  /// Opens no panel from now on, since each is there to change something; `told` says why.
+  public void refuse(Runnable told) {
+    refuses = Optional.of(told);
+  }
+
+  /// Whether panels are refused where nothing can be changed.
+  public boolean isRefusing() {
+    return refuses.isPresent();
+  }
+
   public boolean has(Class<? extends PanelRequest> request) {
-    return factories.containsKey(request);
+    return refuses.isEmpty() && factories.containsKey(request);
   }
 
   /// Opens the panel for `request` in place of what lies there.
   public void open(PanelRequest request) {
+    if (refuses.isPresent()) {
+      refuses.get().run();
+      return;
+    }
     close();
     Panel<PanelRequest> panel = panelFor(request);
     panel.opened(request);

@@ -104,14 +104,18 @@ final class WindowCommands {
         Command.of("log.interaction", Menus.LOG, () -> log(null))
             .key("Shortcut+N")
             .icon("fth-plus")
-            .refusedWhen(
-                () -> refused(panels.has(PanelRequest.Log.class), "command.refused.screen")));
+            .refusedWhen(() -> noLog(panels)));
     add(
         Command.of("log.critical", Menus.LOG, () -> log(InteractionType.CRITICAL))
             .key("Shortcut+Shift+N")
             .icon("fth-alert-triangle")
-            .refusedWhen(
-                () -> refused(panels.has(PanelRequest.Log.class), "command.refused.screen")));
+            .refusedWhen(() -> noLog(panels)));
+  }
+
+  private static Optional<String> noLog(Panels panels) {
+    return refused(
+        panels.has(PanelRequest.Log.class),
+        panels.isRefusing() ? "command.refused.read-only" : "command.refused.screen");
   }
 
   private void registerHistory() {

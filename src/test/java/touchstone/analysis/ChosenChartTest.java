@@ -50,6 +50,16 @@ class ChosenChartTest {
   }
 
   @Test
+  void a_single_incident_tells_of_no_change() {
+    long[] events = new long[25];
+    events[13] = 1;
+    ControlChart chart = ChosenChart.ofRates(events, ones(25), NO_GAPS);
+    assertThat(chart.reason()).isEqualTo(ChartReason.FEW_EVENTS);
+    assertThat(chart.signals()).isEmpty();
+    assertThat(chart.verdict()).isInstanceOf(ChartVerdict.TooFewPoints.class);
+  }
+
+  @Test
   void where_most_periods_saw_nothing_the_gaps_are_charted() {
     long[] events = new long[30];
     events[3] = 1;

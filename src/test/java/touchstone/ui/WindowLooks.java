@@ -1,82 +1,34 @@
 package touchstone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
-import touchstone.WindowWiring;
-import touchstone.Wiring;
-import touchstone.chart.PngImage;
 import touchstone.demo.DemoCompany;
-import touchstone.host.Directories;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionLine;
-import touchstone.logbook.Books;
 import touchstone.logbook.Draft;
 import touchstone.logbook.EntryField;
 import touchstone.logbook.EntryReader;
 import touchstone.past.RecordKey;
-import touchstone.setting.Theme;
 
 /// Pictures of every place of the window, over the made-up company, over one customer and over
 /// nothing, in light, in dark, and with twice the text at 1000 px: `target/looks/window-*.png`, to
 /// be looked at. Not one of the tests, since it fails only where a place cannot be shown at all:
-/// `mvn -Dtest=WindowLooks test` takes the pictures.
-@SuppressWarnings("NullAway.Init") // Each test opens its own window first.
-class WindowLooks extends FxRobot {
+/// `mvn -Dtest=WindowLooks test` takes the pictures. `-Dlooks.store=DIR` takes those of the trends
+/// over a store of one's own.
+class WindowLooks extends LookingWindow {
   private static final Map<String, Place> PLACES = places();
-
-  @TempDir Path folder;
-  private Wiring wiring;
-  private WindowWiring windows;
-  private MainWindow window;
-  private Stage stage;
-
-  @BeforeEach
-  void open() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Directories directories = Directories.within(folder).create();
-    wiring = Wiring.open(directories, Clock.fixed(Books.NOW, ZoneOffset.UTC));
-    wiring.settings().change(s -> s.withTheme(Theme.LIGHT).withTextSize(100));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onWindow(
-        () -> {
-          window.close();
-          return true;
-        });
-    wiring.close();
-  }
 
   @Test
   void every_place_over_the_made_up_company() throws Exception {
@@ -132,22 +84,13 @@ class WindowLooks extends FxRobot {
     visit("none-", Dress.LARGE);
   }
 
-  private enum Dress {
-    LIGHT(Theme.LIGHT, 100),
-    DARK(Theme.DARK, 100),
-    LARGE(Theme.LIGHT, 200);
-
-    private final Theme theme;
-    private final int text;
-
-    Dress(Theme theme, int text) {
-      this.theme = theme;
-      this.text = text;
-    }
-
-    String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
+  @Test
+  void the_trends_of_a_store_of_ones_own() throws Exception {
+    assumeTrue(System.getProperty("looks.store") != null, "-Dlooks.store=DIR names the store");
+    show();
+    tabs("own-");
+    dress(Dress.LARGE);
+    tabs("own-large-");
   }
 
   private static Map<String, Place> places() {
@@ -180,7 +123,10 @@ class WindowLooks extends FxRobot {
       String key = "DIGIT" + tab;
       push(KeyCode.ALT, KeyCode.valueOf(key));
       settle();
+      until(
+          () -> lookup("#sentence").query().isVisible() || lookup("#wordText").query().isVisible());
       look(who + "trends-" + tab, Dress.LIGHT);
+      whole(who + "trends-whole-" + tab, Dress.LIGHT);
     }
   }
 
@@ -209,20 +155,6 @@ class WindowLooks extends FxRobot {
     interact(() -> scene.getWindow().hide());
   }
 
-  private void show() throws Exception {
-    stage = onWindow(Stage::new);
-    windows = onWindow(() -> new WindowWiring(wiring));
-    window = onWindow(() -> windows.window(stage, () -> {}));
-    onWindow(
-        () -> {
-          window.show();
-          stage.setWidth(1000);
-          stage.setHeight(760);
-          return true;
-        });
-    settle();
-  }
-
   private InteractionLine newest() {
     return wiring.interactions().page(InteractionFilter.ALL, null, 1).getFirst();
   }
@@ -230,51 +162,6 @@ class WindowLooks extends FxRobot {
   private void edit(InteractionLine line, EntryField field, String text) {
     Draft<EntryField> draft = wiring.entries().draft(line.id()).orElseThrow().with(field, text);
     wiring.logbook().edit(line.id(), EntryReader.check(draft, wiring.logbook().house()).orThrow());
-  }
-
-  private void run(String command) {
-    interact(() -> windows.frame().commands().run(command));
-    settle();
-  }
-
-  private void go(Place place) {
-    interact(() -> windows.frame().screens().go(place));
-    settle();
-  }
-
-  private void dress(Dress dress) {
-    interact(
-        () -> wiring.settings().change(s -> s.withTheme(dress.theme).withTextSize(dress.text)));
-    settle();
-  }
-
-  // What is read comes from other threads: a few rounds until nothing is under way.
-  private void settle() {
-    for (int i = 0; i < 6; i++) {
-      CountDownLatch over = new CountDownLatch(1);
-      windows.frame().background().after(Duration.ofMillis(25), over::countDown);
-      WaitForAsyncUtils.waitForFxEvents();
-      assertThat(onceOver(over)).isTrue();
-      WaitForAsyncUtils.waitForFxEvents();
-    }
-  }
-
-  private static boolean onceOver(CountDownLatch over) {
-    try {
-      return over.await(20, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private void until(BooleanSupplier so) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onWindow(so::getAsBoolean));
-    settle();
-  }
-
-  private void look(String name, Dress dress) throws Exception {
-    write(onWindow(() -> stage.getScene().snapshot(null)), "window-" + name + "-" + dress.word());
   }
 
   // A page that scrolls is shown whole as well.
@@ -287,17 +174,5 @@ class WindowLooks extends FxRobot {
             "window-" + name + "-" + dress.word());
       }
     }
-  }
-
-  private static void write(WritableImage image, String name) throws IOException {
-    PixelReader pixels = image.getPixelReader();
-    byte[] png = PngImage.encode((int) image.getWidth(), (int) image.getHeight(), pixels::getArgb);
-    assertThat(png.length).as(name).isGreaterThan(2000);
-    Path looks = Files.createDirectories(Path.of("target", "looks"));
-    Files.write(looks.resolve(name + ".png"), png);
-  }
-
-  private static <T> T onWindow(Callable<T> question) throws Exception {
-    return WaitForAsyncUtils.asyncFx(question).get(20, TimeUnit.SECONDS);
   }
 }

@@ -38,6 +38,7 @@ public final class MergeController implements Panel<PanelRequest.MergeCustomers>
   @FXML private VBox search;
   @FXML private TextField with;
   @FXML private ListView<CustomerLine> offered;
+  @FXML private Label nobody;
   @FXML private VBox shown;
   @FXML private Label sentence;
   @FXML private Button turn;
@@ -56,6 +57,7 @@ public final class MergeController implements Panel<PanelRequest.MergeCustomers>
     offered.setItems(model.offered());
     offered.setCellFactory(_ -> new Line());
     model.offered().subscribe(() -> visible(offered, !model.offered().isEmpty()));
+    model.nobodyProperty().subscribe(is -> visible(nobody, is));
     with.textProperty()
         .subscribe(
             typed -> {

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -37,6 +39,7 @@ public final class MergeViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Throwable>> failure =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
   private @Nullable CustomerId kept;
 
   public MergeViewModel(
@@ -58,6 +61,7 @@ public final class MergeViewModel {
     kept = keptId;
     choices.clear();
     offered.clear();
+    nobody.set(false);
     preview.set(Optional.empty());
     failure.set(Optional.empty());
     if (other != null) {
@@ -73,13 +77,18 @@ public final class MergeViewModel {
 
   /// Offers the customers that what was typed may mean.
   public void search(String typed) {
+    nobody.set(false);
     if (typed.isBlank()) {
+      searching.cancel();
       offered.clear();
       return;
     }
     searching.<List<CustomerLine>>read(
         () -> customers.suggest(typed, OFFERED, logbook.today()),
-        found -> offered.setAll(found.stream().filter(line -> !line.id().equals(kept)).toList()),
+        found -> {
+          offered.setAll(found.stream().filter(line -> !line.id().equals(kept)).toList());
+          nobody.set(offered.isEmpty());
+        },
         problem -> failure.set(Optional.of(problem)));
   }
 
@@ -129,6 +138,11 @@ public final class MergeViewModel {
 
   public ObservableList<CustomerLine> offered() {
     return offered;
+  }
+
+  /// Whether what was typed finds no other customer.
+  public ReadOnlyBooleanProperty nobodyProperty() {
+    return nobody.getReadOnlyProperty();
   }
 
   /// What would come of the merge; empty until both are known and it has been read.

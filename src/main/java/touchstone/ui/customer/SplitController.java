@@ -31,10 +31,12 @@ import touchstone.ui.customer.SplitViewModel.Parts;
 public final class SplitController implements Panel<PanelRequest.SplitCustomer> {
   private final SplitViewModel model;
   private final Frame frame;
+  private boolean own;
   @FXML private Parent root;
   @FXML private VBox merged;
   @FXML private ListView<Choice> entries;
   @FXML private TextField to;
+  @FXML private Label whose;
   @FXML private Button save;
 
   public SplitController(SplitViewModel model, Frame frame) {
@@ -44,7 +46,7 @@ public final class SplitController implements Panel<PanelRequest.SplitCustomer> 
 
   @FXML
   private void initialize() {
-    entries.setCellFactory(_ -> new CheckBoxListCell<>(Choice::chosen, new Words()));
+    entries.setCellFactory(_ -> cell());
     entries.addEventFilter(KeyEvent.KEY_PRESSED, this::mark);
     Label none = new Label(text("customers.split.entries.none"));
     none.setWrapText(true);
@@ -53,7 +55,7 @@ public final class SplitController implements Panel<PanelRequest.SplitCustomer> 
     model
         .failureProperty()
         .subscribe(why -> why.ifPresent(problem -> frame.failures().show(problem)));
-    to.textProperty().subscribe(_ -> count());
+    to.textProperty().subscribe(_ -> ask());
   }
 
   @Override
@@ -139,6 +141,41 @@ public final class SplitController implements Panel<PanelRequest.SplitCustomer> 
     frame.screens().go(new Place.CustomerPage(split.id()));
   }
 
+  // A long summary is cut short rather than scrolled to.
+  private CheckBoxListCell<Choice> cell() {
+    CheckBoxListCell<Choice> cell = new CheckBoxListCell<>(Choice::chosen, new Words());
+    cell.setPrefWidth(0);
+    return cell;
+  }
+
+  private void ask() {
+    own = false;
+    count();
+    if (to.getText().isBlank()) {
+      say("customers.split.to.note");
+    } else {
+      model.ask(to.getText(), found -> found.ifPresentOrElse(this::known, this::unknown));
+    }
+  }
+
+  private void known(Customer one) {
+    own = model.isShown(one);
+    count();
+    say(
+        own ? "customers.split.to.own" : "customers.split.to.known",
+        OneLine.of(one.name()),
+        OneLine.of(one.reference()));
+  }
+
+  private void unknown() {
+    say("customers.split.to.unknown", OneLine.of(to.getText().strip()));
+  }
+
+  private void say(String key, Object... arguments) {
+    whose.setText(text(key, arguments));
+    to.setAccessibleHelp(whose.getText());
+  }
+
   // Space marks the chosen line, as in any list of boxes.
   private void mark(KeyEvent event) {
     Choice at = entries.getSelectionModel().getSelectedItem();
@@ -151,7 +188,7 @@ public final class SplitController implements Panel<PanelRequest.SplitCustomer> 
   private void count() {
     long chosen = entries.getItems().stream().filter(one -> one.chosen().get()).count();
     save.setText(text("customers.split.give", chosen, frame.formats().count(chosen)));
-    save.setDisable(chosen == 0 || to.getText().isBlank());
+    save.setDisable(chosen == 0 || to.getText().isBlank() || own);
   }
 
   private String text(String key, Object... arguments) {
@@ -164,8 +201,8 @@ public final class SplitController implements Panel<PanelRequest.SplitCustomer> 
       return text(
           "customers.split.entry",
           frame.formats().day(one.line().occurredAt().atZone(model.zone()).toLocalDate()),
-          OneLine.of(one.line().summary()),
-          OneLine.of(one.line().reference()));
+          OneLine.of(one.line().reference()),
+          OneLine.of(one.line().summary()));
     }
 
     @Override

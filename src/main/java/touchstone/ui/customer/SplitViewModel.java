@@ -43,6 +43,7 @@ public final class SplitViewModel {
   private final Logbook logbook;
   private final Deeds deeds;
   private final Ticket reading;
+  private final Ticket asking;
   private final ReadOnlyObjectWrapper<Optional<Parts>> parts =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Throwable>> failure =
@@ -61,6 +62,7 @@ public final class SplitViewModel {
     this.logbook = logbook;
     this.deeds = deeds;
     this.reading = background.ticket();
+    this.asking = background.ticket();
   }
 
   /// Begins with that customer.
@@ -73,6 +75,21 @@ public final class SplitViewModel {
   /// Ends: what is being read is dropped.
   public void close() {
     reading.cancel();
+    asking.cancel();
+  }
+
+  /// Finds out whose the entries would become by that name or reference: nobody's yet where it
+  /// would be a new customer's.
+  public void ask(String nameOrReference, Consumer<Optional<Customer>> whose) {
+    asking.<Optional<Customer>>read(
+        () -> customers.meant(nameOrReference.strip()),
+        whose,
+        problem -> failure.set(Optional.of(problem)));
+  }
+
+  /// Whether that customer is the one whose entries are shown.
+  public boolean isShown(Customer one) {
+    return parts.get().filter(now -> now.customer().id().equals(one.id())).isPresent();
   }
 
   /// Makes a merged customer one of its own again.

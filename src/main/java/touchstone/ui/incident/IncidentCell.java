@@ -4,7 +4,6 @@ import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ import touchstone.ui.OneLine;
 import touchstone.ui.Styles;
 import touchstone.ui.control.IncidentMark;
 
-/// A line of the queue: mark and valence, customer, day; below them the summary, the severity in
-/// words and whether something is typed and not saved.
+/// A line of the queue: mark and valence, customer; below them the summary; and the day, the
+/// severity in words and whether something is typed and not saved.
 final class IncidentCell extends ListCell<IncidentLine> {
   private static final int BEFORE_THE_END = 30;
 
@@ -26,9 +25,8 @@ final class IncidentCell extends ListCell<IncidentLine> {
   private final Predicate<IncidentId> unsaved;
   private final IncidentMark mark = new IncidentMark();
   private final Label customer = new Label();
-  private final Label day = new Label();
   private final Label summary = new Label();
-  private final Label severity = new Label();
+  private final Label rest = new Label();
   private final VBox box;
 
   IncidentCell(
@@ -37,21 +35,12 @@ final class IncidentCell extends ListCell<IncidentLine> {
     this.formats = formats;
     this.unsaved = unsaved;
     customer.getStyleClass().add("queue-name");
-    day.getStyleClass().add(Styles.MUTED);
     summary.getStyleClass().add("queue-summary");
-    severity.getStyleClass().add(Styles.MUTED);
+    rest.getStyleClass().add(Styles.MUTED);
     mark.setMinWidth(Region.USE_PREF_SIZE);
-    day.setMinWidth(Region.USE_PREF_SIZE);
-    severity.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox above = new HBox(mark, customer, gap, day);
+    HBox above = new HBox(mark, customer);
     above.getStyleClass().add("cell-row");
-    Region gapBelow = new Region();
-    HBox.setHgrow(gapBelow, Priority.ALWAYS);
-    HBox below = new HBox(summary, gapBelow, severity);
-    below.getStyleClass().add("cell-row");
-    box = new VBox(above, below);
+    box = new VBox(above, summary, rest);
     box.getStyleClass().add("queue-line");
     setPrefWidth(0);
     indexProperty()
@@ -73,17 +62,17 @@ final class IncidentCell extends ListCell<IncidentLine> {
     }
     mark.show(line.outcomeValence());
     customer.setText(OneLine.of(line.customerName()));
-    day.setText(formats.day(line.occurredAt().atZone(line.zone()).toLocalDate()));
+    String day = formats.day(line.occurredAt().atZone(line.zone()).toLocalDate());
     summary.setText(OneLine.of(line.summary()));
     Integer grade = line.severity();
     String said =
         grade == null
             ? messages.text("incidents.severity.none")
             : messages.text("incidents.severity.short", grade);
-    severity.setText(unsaved.test(line.id()) ? messages.text("incidents.unsaved", said) : said);
+    String graded = unsaved.test(line.id()) ? messages.text("incidents.unsaved", said) : said;
+    rest.setText(messages.text("incidents.rest", day, graded));
     setGraphic(box);
     setAccessibleText(
-        messages.text(
-            "incidents.line", customer.getText(), day.getText(), summary.getText(), said));
+        messages.text("incidents.line", customer.getText(), day, summary.getText(), said));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,10 +17,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
-import javafx.util.Duration;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import touchstone.code.CodeList;
-import touchstone.incident.IncidentFilter;
 import touchstone.incident.IncidentId;
 import touchstone.incident.IncidentLine;
 import touchstone.incident.IncidentStatus;
@@ -31,23 +28,29 @@ import touchstone.ui.Command;
 import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 import touchstone.ui.Messages;
-import touchstone.ui.Motion;
 import touchstone.ui.Place;
 import touchstone.ui.Screen;
 
 /// Ties the queue to its view model, and the review beside it.
 public final class IncidentsController implements Screen<Place.Incidents> {
-  private static final Duration TYPING = Duration.millis(150);
-
   private final QueueViewModel queue;
   private final ReviewViewModel review;
   private final Frame frame;
   private final Messages messages;
   private final ReviewForm form;
-  private final PauseTransition typed;
   private final ToggleGroup statuses = new ToggleGroup();
   private @Nullable IncidentId wanted;
-  @FXML private Parent root;
+
+  @SuppressWarnings("NullAway.Init")
+  private QueueAndReview sides;
+
+  @SuppressWarnings("NullAway.Init")
+  private QueueFilters narrowing;
+
+  @FXML private Region root;
+  @FXML private Node heads;
+  @FXML private Node filters;
+  @FXML private Region beside;
   @FXML private Pane segments;
   @FXML private TextField text;
   @FXML private ComboBox<Choice> channel;
@@ -66,7 +69,6 @@ public final class IncidentsController implements Screen<Place.Incidents> {
     this.frame = frame;
     this.messages = frame.messages();
     this.form = new ReviewForm(review, frame, this::next);
-    this.typed = Motion.delay(TYPING, this::narrow);
     queue.onFailure(frame.failures()::show);
     review.onFailure(frame.failures()::show);
     review.onGone(() -> frame.notices().say("draft.recordGone"));
@@ -84,14 +86,18 @@ public final class IncidentsController implements Screen<Place.Incidents> {
         of -> new IncidentCell(messages, frame.formats(), review::hasUnsaved, queue::readMore));
     list.getSelectionModel().selectedItemProperty().subscribe(this::open);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    text.textProperty().subscribe(() -> typed.playFromStart());
+    list.setOnMouseClicked(
+        _ -> {
+          if (!list.getSelectionModel().isEmpty()) {
+            sides.toReview();
+          }
+        });
+    narrowing = new QueueFilters(queue, messages, text, severity, cause, channel, negative);
     queue.pageProperty().subscribe(this::showPage);
-    severity.getItems().setAll(Choice.severities(messages));
-    for (ComboBox<Choice> box : List.of(channel, severity, cause)) {
-      box.valueProperty().subscribe(() -> narrow());
-    }
-    negative.selectedProperty().subscribe(() -> narrow());
-    body.getChildren().add(form.root());
+    sides =
+        new QueueAndReview(
+            root, List.of(heads, filters), beside, form.root(), frame, list::requestFocus);
+    body.getChildren().add(sides.review());
   }
 
   @Override
@@ -109,6 +115,9 @@ public final class IncidentsController implements Screen<Place.Incidents> {
     if (place.incident() instanceof IncidentId id) {
       wanted = id;
       review.open(id);
+      sides.toReview();
+    } else {
+      sides.toQueue();
     }
     queue.show();
     review.refresh();
@@ -116,7 +125,7 @@ public final class IncidentsController implements Screen<Place.Incidents> {
 
   @Override
   public void hidden() {
-    typed.stop();
+    narrowing.stop();
     queue.hide();
     review.close();
   }
@@ -197,8 +206,7 @@ public final class IncidentsController implements Screen<Place.Incidents> {
     }
     page.ifPresent(
         now -> {
-          fill(channel, Choice.of(now.codes(), CodeList.CHANNEL, messages));
-          fill(cause, Choice.of(now.codes(), CodeList.ROOT_CAUSE, messages));
+          narrowing.offer(now.codes());
           count.setText(
               messages.text(
                   "incidents.count", now.matching(), frame.formats().count(now.matching())));
@@ -207,12 +215,6 @@ public final class IncidentsController implements Screen<Place.Incidents> {
               messages.text(queue.count(null) == 0 ? "incidents.empty" : "incidents.none"));
           select();
         });
-  }
-
-  private static void fill(ComboBox<Choice> box, List<Choice> choices) {
-    if (!box.getItems().equals(choices)) {
-      box.getItems().setAll(choices);
-    }
   }
 
   // The one asked for, else the one in the form, else the first.
@@ -248,21 +250,9 @@ public final class IncidentsController implements Screen<Place.Incidents> {
     }
   }
 
-  private void narrow() {
-    typed.stop();
-    IncidentFilter now = queue.filterProperty().get();
-    queue
-        .filterProperty()
-        .set(
-            now.withText(text.getText().isBlank() ? null : text.getText().strip())
-                .withChannel(Choice.codeOf(channel.getValue()))
-                .withRootCause(Choice.codeOf(cause.getValue()))
-                .withSeverity(Choice.numberOf(severity.getValue()))
-                .withNegative(negative.isSelected()));
-  }
-
   private void pressed(KeyEvent event) {
-    Map<KeyCode, Runnable> acts = Map.of(KeyCode.ENTER, form::focus, KeyCode.ESCAPE, this::clear);
+    Map<KeyCode, Runnable> acts =
+        Map.of(KeyCode.ENTER, this::review, KeyCode.ESCAPE, narrowing::clear);
     Runnable act = event.isShortcutDown() ? null : acts.get(event.getCode());
     if (act != null) {
       act.run();
@@ -270,12 +260,9 @@ public final class IncidentsController implements Screen<Place.Incidents> {
     }
   }
 
-  private void clear() {
-    text.clear();
-    channel.setValue(null);
-    severity.setValue(null);
-    cause.setValue(null);
-    negative.setSelected(false);
+  private void review() {
+    sides.toReview();
+    form.focus();
   }
 
   private void step(int by) {
@@ -292,7 +279,13 @@ public final class IncidentsController implements Screen<Place.Incidents> {
     IncidentId to = wanted;
     if (to != null) {
       review.open(to);
+    } else {
+      sides.toQueue();
     }
-    list.requestFocus();
+    if (sides.showsQueue()) {
+      list.requestFocus();
+    } else {
+      form.focus();
+    }
   }
 }

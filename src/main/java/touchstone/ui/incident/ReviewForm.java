@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -166,7 +165,6 @@ final class ReviewForm {
     root.setId("review-form");
     root.getStyleClass().add("review-form");
     root.setMinWidth(0);
-    HBox.setHgrow(root, Priority.ALWAYS);
     root.getChildren().addAll(new DraftLine(frame, model.keeper(), this::discard), scroll, bar);
   }
 

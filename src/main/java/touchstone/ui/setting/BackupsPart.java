@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -148,22 +149,35 @@ public final class BackupsPart implements SettingPart {
 
   private static final class Cell extends ListCell<BackupsViewModel.Line> {
     private final FontIcon icon = new FontIcon("fth-check");
+    private final Label words = new Label();
+    private final HBox row = new HBox(icon, words);
 
     Cell() {
-      setWrapText(true);
+      row.getStyleClass().add("kept-line");
+      words.setWrapText(true);
       setPrefWidth(0);
+    }
+
+    // The line wraps, so that nothing is lost in large text.
+    @Override
+    protected double computePrefHeight(double width) {
+      double room = getWidth() - snappedLeftInset() - snappedRightInset();
+      return getGraphic() == null || room <= 0
+          ? super.computePrefHeight(width)
+          : row.prefHeight(room) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
     protected void updateItem(BackupsViewModel.@Nullable Line line, boolean empty) {
       super.updateItem(line, empty);
       if (empty || line == null) {
-        setText(null);
         setGraphic(null);
+        setAccessibleText("");
       } else {
         icon.setIconLiteral(line.whole() ? "fth-check" : "fth-alert-octagon");
-        setText(line.text());
-        setGraphic(icon);
+        words.setText(line.text());
+        setGraphic(row);
+        setAccessibleText(line.text());
       }
     }
   }

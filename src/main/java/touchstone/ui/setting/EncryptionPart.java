@@ -5,11 +5,15 @@ import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +22,7 @@ import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 import touchstone.ui.Messages;
 import touchstone.ui.Place;
+import touchstone.ui.Reveal;
 import touchstone.ui.SettingPart;
 import touchstone.ui.Styles;
 import touchstone.ui.setting.EncryptionViewModel.Act;
@@ -126,6 +131,10 @@ public final class EncryptionPart implements SettingPart {
     visible(acts, step == Step.NONE);
     visible(form, step != Step.NONE);
     form.getChildren().clear();
+    if (step != Step.NONE) {
+      // The card stands far down on its page.
+      Reveal.afterLayout(root);
+    }
     switch (step) {
       case NONE -> {}
       case ASKING -> ask(act);
@@ -148,10 +157,13 @@ public final class EncryptionPart implements SettingPart {
   }
 
   private void show(Act act) {
-    TextField key = new TextField(model.recoveryKey());
+    // All of it is seen, whatever the width: it is to be written down.
+    TextArea key = new TextArea(model.recoveryKey());
     key.setId("encryption-key");
     key.setEditable(false);
-    key.setPrefColumnCount(70);
+    key.setWrapText(true);
+    key.setPrefRowCount(2);
+    key.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     TextField group = new TextField();
     group.setPrefColumnCount(8);
     group.textProperty().bindBidirectional(model.groupProperty());
@@ -169,7 +181,16 @@ public final class EncryptionPart implements SettingPart {
     form.getChildren().add(named(id, field));
   }
 
-  private VBox named(String id, TextField field) {
+  // Tab leads on to the group, as from any field.
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && event.getSource() instanceof Node key) {
+      key.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    }
+  }
+
+  private VBox named(String id, TextInputControl field) {
     if (field.getId() == null) {
       field.setId("encryption-" + id);
     }

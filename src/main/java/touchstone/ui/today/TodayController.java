@@ -23,9 +23,14 @@ import touchstone.ui.Screen;
 
 /// Ties the worklist to its view model.
 public final class TodayController implements Screen<Place.Today> {
+  // In em: what words and buttons take beside each other.
+  private static final double ROOMY = 40;
+  private static final double TEXT_PIXELS = 14;
+
   private final TodayViewModel model;
   private final Frame frame;
   private final Messages messages;
+  private boolean roomy = true;
   @FXML private Parent root;
   @FXML private Label date;
   @FXML private ListView<Work> list;
@@ -41,7 +46,10 @@ public final class TodayController implements Screen<Place.Today> {
 
   @FXML
   private void initialize() {
-    list.setCellFactory(of -> new WorkCell(model, messages, frame.formats(), frame.zone()));
+    list.setCellFactory(
+        of -> new WorkCell(model, messages, frame.formats(), frame.zone(), this::roomy));
+    list.widthProperty().subscribe(() -> fit());
+    frame.settings().watch(_ -> fit());
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
@@ -137,6 +145,18 @@ public final class TodayController implements Screen<Place.Today> {
 
   private void run(FollowUp one, BiConsumer<FollowUp, LongConsumer> act, String said) {
     act.accept(one, number -> frame.notices().sayUndoable(() -> frame.undo(number), said));
+  }
+
+  private boolean roomy() {
+    return roomy;
+  }
+
+  private void fit() {
+    boolean now = list.getWidth() > ROOMY * TEXT_PIXELS * frame.appearance().scale();
+    if (now != roomy) {
+      roomy = now;
+      list.refresh();
+    }
   }
 
   private Optional<FollowUp> followUp() {

@@ -1,11 +1,12 @@
 package touchstone.ui.today;
 
 import java.time.ZoneId;
-import javafx.beans.binding.Bindings;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,21 +19,27 @@ import touchstone.ui.Styles;
 import touchstone.ui.control.IncidentMark;
 
 /// A line of the worklist: what, for whom, and when in words; a draft says its form and can be
-/// resumed and discarded.
+/// resumed and discarded. Where there is little room, for whom and when stand below what, and the
+/// buttons below a draft's words.
 final class WorkCell extends ListCell<Work> {
-  /// From how many ems on there is room for buttons beside the words.
-  private static final int WIDE = 40;
-
   private final TodayViewModel model;
   private final Messages messages;
   private final Formats formats;
   private final ZoneId zone;
+  private final BooleanSupplier roomy;
 
-  WorkCell(TodayViewModel model, Messages messages, Formats formats, ZoneId zone) {
+  /// `roomy` tells whether a line has room for words and buttons beside each other.
+  WorkCell(
+      TodayViewModel model,
+      Messages messages,
+      Formats formats,
+      ZoneId zone,
+      BooleanSupplier roomy) {
     this.model = model;
     this.messages = messages;
     this.formats = formats;
     this.zone = zone;
+    this.roomy = roomy;
     setPrefWidth(0);
   }
 
@@ -72,22 +79,20 @@ final class WorkCell extends ListCell<Work> {
             button("draft.resume", () -> model.resume(draft)),
             button("draft.discard", () -> model.discard(draft)));
     acts.getStyleClass().add("cell-row");
-    acts.setMinWidth(Region.USE_PREF_SIZE);
-    acts.visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> getWidth() > WIDE * getFont().getSize(), widthProperty(), fontProperty()));
-    acts.managedProperty().bind(acts.visibleProperty());
     Label title = new Label(title(draft));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox above = new HBox(title, gap, acts);
-    above.getStyleClass().add("cell-row");
     Label below =
         new Label(
             messages.text(
                 "today.draft.line", model.formOf(draft), formats.moment(draft.keptAt(), zone)));
     below.getStyleClass().add(Styles.MUTED);
+    if (!roomy.getAsBoolean()) {
+      VBox all = new VBox(title, below, acts);
+      all.getStyleClass().add("work-narrow");
+      return all;
+    }
+    acts.setMinWidth(Region.USE_PREF_SIZE);
+    HBox above = new HBox(title, gap(), acts);
+    above.getStyleClass().add("cell-row");
     return new VBox(above, below);
   }
 
@@ -122,15 +127,25 @@ final class WorkCell extends ListCell<Work> {
             : formats.dayOfWeek(promised.line().followUp().due());
   }
 
-  private static HBox row(Label what, String customer, String when) {
+  private Pane row(Label what, String customer, String when) {
     Label who = new Label(OneLine.of(customer));
     who.getStyleClass().add(Styles.MUTED);
     Label then = new Label(when);
     then.setMinWidth(Region.USE_PREF_SIZE);
+    boolean beside = roomy.getAsBoolean();
+    HBox row = beside ? new HBox(what, who, gap(), then) : new HBox(who, gap(), then);
+    row.getStyleClass().add("work-row");
+    if (beside) {
+      return row;
+    }
+    VBox all = new VBox(what, row);
+    all.getStyleClass().add("work-narrow");
+    return all;
+  }
+
+  private static Region gap() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row = new HBox(what, who, gap, then);
-    row.getStyleClass().add("work-row");
-    return row;
+    return gap;
   }
 }

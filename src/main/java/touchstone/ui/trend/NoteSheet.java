@@ -1,22 +1,20 @@
 package touchstone.ui.trend;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import javafx.beans.binding.Bindings;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import touchstone.draft.KeptDraft;
 import touchstone.logbook.Logbook;
 import touchstone.note.DatedNote;
 import touchstone.note.DatedNoteStore;
@@ -28,20 +26,19 @@ import touchstone.ui.OneLine;
 import touchstone.ui.Styles;
 
 /// Pins notes on dates: a form, and under it the list of those there are. Enter puts a note of the
-/// list into the form, Delete takes it off; undo brings it back.
+/// list into the form, Delete takes it off; undo brings it back. What is typed is kept as a draft.
 public final class NoteSheet {
+  /// The name of this form among the drafts.
+  public static final String FORM = "note";
+
   private final Frame frame;
   private final Messages messages;
   private final DatedNoteStore store;
   private final Logbook logbook;
   private final Deeds deeds;
   private final Ticket reading;
-  private final TextField label = new TextField();
-  private final DatePicker day = new DatePicker();
-  private final CheckBox rebases = new CheckBox();
-  private final Button keep = new Button();
+  private final NoteForm form;
   private final ListView<DatedNote> list = new ListView<>();
-  private @Nullable DatedNote edited;
 
   public NoteSheet(Frame frame, DatedNoteStore store, Logbook logbook) {
     this.frame = frame;
@@ -50,7 +47,7 @@ public final class NoteSheet {
     this.logbook = logbook;
     this.deeds = new Deeds(frame, logbook);
     this.reading = frame.background().ticket();
-    form();
+    this.form = new NoteForm(frame, logbook::today, this::save);
     list();
   }
 
@@ -61,18 +58,43 @@ public final class NoteSheet {
 
   /// Opens the form with a note in it, or for a new one where none is given.
   void open(@Nullable DatedNote note) {
-    frame.panels().peek(messages.text("trend.notes"), sheet(), reading::cancel);
-    begin(note);
+    peek();
+    form.begin(note);
     read();
   }
 
-  private VBox sheet() {
+  /// Opens the form with what was typed before.
+  public void resume(KeptDraft draft) {
+    peek();
+    form.beginAnew();
+    reading.read(
+        store::all,
+        notes -> {
+          show(notes);
+          form.resume(draft, notes);
+        },
+        frame.failures()::show);
+  }
+
+  private void peek() {
+    ScrollPane sheet = sheet();
+    frame.panels().peek(messages.text("trend.notes"), sheet, this::closed);
+    // What stands in it takes the focus only once it is made.
+    sheet.applyCss();
+  }
+
+  private void closed() {
+    reading.cancel();
+    form.keeper().keep();
+  }
+
+  private ScrollPane sheet() {
     Label about = new Label(messages.text("trend.notes.about"));
     about.getStyleClass().add(Styles.MUTED);
     about.setWrapText(true);
     about.setMinHeight(Region.USE_PREF_SIZE);
-    Button fresh = button("trend.notes.new", () -> begin(null));
-    FlowPane acts = new FlowPane(keep, fresh);
+    Button fresh = button("trend.notes.new", form::beginAnew);
+    FlowPane acts = new FlowPane(form.keep(), fresh);
     acts.getStyleClass().add("trend-acts");
     Button edit = button("trend.notes.edit", this::editChosen);
     Button remove = button("trend.notes.remove", this::removeChosen);
@@ -80,45 +102,24 @@ public final class NoteSheet {
     remove.disableProperty().bind(edit.disableProperty());
     FlowPane chosen = new FlowPane(edit, remove);
     chosen.getStyleClass().add("trend-acts");
-    VBox box =
-        new VBox(
-            about,
-            named("trend.notes.label", label),
-            label,
-            named("trend.notes.day", day),
-            day,
-            rebases,
-            acts,
-            list,
-            chosen);
+    VBox box = new VBox(about, form, acts, list, chosen);
     box.getStyleClass().add("peek");
     VBox.setVgrow(list, Priority.ALWAYS);
-    return box;
-  }
-
-  private void form() {
-    label.setId("trend-note-label");
-    day.setId("trend-note-day");
-    rebases.setId("trend-note-rebases");
-    keep.setId("trend-note-keep");
-    rebases.setText(messages.text("trend.notes.rebases"));
-    rebases.setWrapText(true);
-    rebases.setMinHeight(Region.USE_PREF_SIZE);
-    keep.getStyleClass().add(Styles.ACCENT);
-    keep.setDefaultButton(true);
-    keep.disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> day.getValue() == null || !DatedNote.isLabel(label.getText().strip()),
-                label.textProperty(),
-                day.valueProperty()));
-    keep.setOnAction(_ -> save());
+    box.setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(box);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("plain");
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText(messages.text("trend.notes"));
+    return scroll;
   }
 
   private void list() {
     list.setId("trend-notes");
     list.setAccessibleText(messages.text("trend.notes.list"));
     list.setPlaceholder(new Label(messages.text("trend.notes.none")));
+    list.getStyleClass().add("note-list");
     list.setCellFactory(_ -> new Line());
     list.setOnMouseClicked(
         click -> {
@@ -138,69 +139,62 @@ public final class NoteSheet {
         });
   }
 
-  private Label named(String key, javafx.scene.control.Control control) {
-    Label name = new Label(messages.text(key));
-    name.setLabelFor(control);
-    control.setAccessibleText(name.getText());
-    return name;
-  }
-
   private Button button(String key, Runnable act) {
     Button button = new Button(messages.text(key));
     button.setOnAction(_ -> act.run());
     return button;
   }
 
-  /// Puts a note into the form; a new one for today where none is given.
-  private void begin(@Nullable DatedNote note) {
-    edited = note;
-    label.setText(note == null ? "" : note.label());
-    day.setValue(note == null ? logbook.today() : note.day());
-    rebases.setSelected(note != null && note.rebases());
-    keep.setText(messages.text(note == null ? "trend.notes.pin" : "trend.notes.save"));
-    label.requestFocus();
-  }
-
   private void editChosen() {
     DatedNote chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
-      begin(chosen);
+      form.begin(chosen);
     }
   }
 
   private void removeChosen() {
     DatedNote chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
-      act(() -> logbook.remove(chosen), "trend.notes.removed", chosen);
+      boolean inForm = form.edited().filter(chosen::equals).isPresent();
+      act(
+          () -> {
+            logbook.remove(chosen);
+            return true;
+          },
+          inForm ? form::beginAnew : () -> {},
+          "trend.notes.removed",
+          chosen);
     }
   }
 
   private void save() {
-    DatedNote before = edited;
-    String said = label.getText().strip();
-    LocalDate on = Objects.requireNonNull(day.getValue());
-    boolean anew = rebases.isSelected();
-    DatedNote note = new DatedNote(before == null ? 0 : before.id(), on, said, anew);
+    Optional<DatedNote> before = form.edited();
+    DatedNote note = form.note();
     act(
+        form.keeper()
+            .saving(
+                () -> {
+                  if (before.isEmpty()) {
+                    logbook.note(note.day(), note.label(), note.rebases());
+                  } else {
+                    logbook.change(note);
+                  }
+                  return true;
+                },
+                _ -> true),
         () -> {
-          if (before == null) {
-            logbook.note(on, said, anew);
-          } else {
-            logbook.change(note);
-          }
+          form.keeper().saved();
+          form.beginAnew();
         },
-        before == null ? "trend.notes.pinned" : "trend.notes.saved",
+        before.isEmpty() ? "trend.notes.pinned" : "trend.notes.saved",
         note);
   }
 
-  private void act(Runnable act, String said, DatedNote note) {
+  private void act(Callable<Boolean> act, Runnable then, String said, DatedNote note) {
     deeds.act(
-        () -> {
-          act.run();
-          return true;
-        },
+        act,
         _ -> {
-          begin(null);
+          then.run();
           read();
         },
         said,
@@ -217,16 +211,34 @@ public final class NoteSheet {
   }
 
   private final class Line extends ListCell<DatedNote> {
+    private final Label words = new Label();
+
+    Line() {
+      words.setWrapText(true);
+      setPrefWidth(0);
+    }
+
+    // A long note wraps, so that it can be read.
+    @Override
+    protected double computePrefHeight(double width) {
+      double room = getWidth() - snappedLeftInset() - snappedRightInset();
+      return getGraphic() == null || room <= 0
+          ? super.computePrefHeight(width)
+          : words.prefHeight(room) + snappedTopInset() + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(@Nullable DatedNote note, boolean empty) {
       super.updateItem(note, empty);
-      setText(
+      words.setText(
           note == null || empty
-              ? null
+              ? ""
               : messages.text(
                   note.rebases() ? "trend.notes.line.rebases" : "trend.notes.line",
                   frame.formats().day(note.day()),
                   OneLine.of(note.label())));
+      setGraphic(note == null || empty ? null : words);
+      setAccessibleText(words.getText());
     }
   }
 }

@@ -180,6 +180,9 @@ final class RecoveryFace implements TrendFace {
   }
 
   private static String recovered(Share share, TrendWords words) {
+    if (share.of() == 0) {
+      return words.text("trend.sentence.recovery.unknown");
+    }
     if (share.of() < FEW || share.interval().isEmpty()) {
       return words.text("trend.sentence.recovery.few", share.cases(), share.of());
     }

@@ -14,6 +14,8 @@ import touchstone.setting.UiStateFile;
 public final class SavedViews {
   private final UiStateFile file;
   private final ObservableList<String> names = FXCollections.observableArrayList();
+  // One for all who listen: a list made for each would be forgotten with its listeners.
+  private final ObservableList<String> shown = FXCollections.unmodifiableObservableList(names);
 
   public SavedViews(UiStateFile file) {
     this.file = file;
@@ -22,7 +24,7 @@ public final class SavedViews {
 
   /// The names in the order of the language.
   public ObservableList<String> names() {
-    return FXCollections.unmodifiableObservableList(names);
+    return shown;
   }
 
   /// The question of that name.

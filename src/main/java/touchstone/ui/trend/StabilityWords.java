@@ -103,7 +103,10 @@ record StabilityWords(TrendWords words, Stability answer) {
   private String chart(OfGroup group, String name) {
     return switch (group.chart().verdict()) {
       case ChartVerdict.Ordinary _ -> words.text("trend.verdict.ordinary", name);
-      case ChartVerdict.TooFewPoints few -> words.text("trend.verdict.few", name, few.points());
+      case ChartVerdict.TooFewPoints few ->
+          group.chart().reason() == ChartReason.FEW_EVENTS
+              ? words.text("trend.verdict.fewEvents", name, group.incidents())
+              : words.text("trend.verdict.few", name, few.points());
       case ChartVerdict.Changed changed -> changed(group, name, changed);
     };
   }

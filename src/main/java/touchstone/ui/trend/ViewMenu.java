@@ -75,7 +75,7 @@ final class ViewMenu {
         });
     VBox box = new VBox(label, name, about, keep);
     box.getStyleClass().add("peek");
-    frame.panels().peek(messages.text("trend.view.save"), box, () -> {});
+    frame.panels().peek(messages.text("trend.view.title"), box, () -> {});
     name.requestFocus();
   }
 
