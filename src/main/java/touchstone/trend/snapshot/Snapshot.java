@@ -91,18 +91,13 @@ public final class Snapshot {
   /// The ids of the customers in the order in which every answer in columns of this snapshot tells
   /// them for the same lives.
   public long[] customers(Whose whose, Observation observation) {
-    long[][] ids = {new long[1_024]};
-    int[] n = {0};
-    each(
-        whose,
-        observation,
-        life -> {
-          if (n[0] == ids[0].length) {
-            ids[0] = Arrays.copyOf(ids[0], n[0] * 2);
-          }
-          ids[0][n[0]++] = life.sheet.ids().get(life.place);
-        });
-    return Arrays.copyOf(ids[0], n[0]);
+    Lives lives = lives(whose, observation);
+    long[] ids = new long[lives.atMost()];
+    int n = 0;
+    while (lives.next()) {
+      ids[n++] = lives.life().sheet.ids().get(lives.life().place);
+    }
+    return Arrays.copyOf(ids, n);
   }
 
   /// How many interactions of each type happen in each month of the relationship, and how long

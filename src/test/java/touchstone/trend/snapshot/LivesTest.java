@@ -3,6 +3,7 @@ package touchstone.trend.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import touchstone.interaction.InteractionType;
 /// A walk over lives, in one piece and in several.
 class LivesTest {
   private static final int CUSTOMERS = 97;
+  private static final List<InteractionType> TYPES = List.of(InteractionType.values());
 
   /// Lives of very different lengths, so that the pieces reach different months.
   private static Snapshot snapshot() {
@@ -30,7 +32,7 @@ class LivesTest {
                 10_000 + i,
                 fill.place(id),
                 18_000 + chance.nextInt(1_200),
-                InteractionType.values()[chance.nextInt(4)],
+                TYPES.get(chance.nextInt(4)),
                 "phone",
                 null,
                 null);
