@@ -50,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (StoreFailure e) {
       line(out, "failed", "store", e.sentence(Locale.getDefault()));
     } catch (IOException e) {
-      line(out, "failed", "store", e.getClass().getSimpleName());
+      line(out, "failed", "store", Why.of(e));
     }
     return TouchstoneCommand.REFUSED;
   }

@@ -81,8 +81,7 @@ final class EraseCommand implements Callable<Integer> {
           .getErr()
           .println(TouchstoneCommand.say("erase.exported", records, folder.toString()));
     } catch (IOException e) {
-      throw new Refusal(
-          TouchstoneCommand.say("erase.folder", folder.toString(), e.getClass().getSimpleName()));
+      throw new Refusal(TouchstoneCommand.say("erase.folder", folder.toString(), Why.of(e)));
     }
   }
 
@@ -104,8 +103,7 @@ final class EraseCommand implements Callable<Integer> {
       } catch (IOException e) {
         top.line().getOut().println(text);
         throw new Refusal(
-            TouchstoneCommand.say(
-                "erase.certificate.refused", certificate.toString(), e.getClass().getSimpleName()));
+            TouchstoneCommand.say("erase.certificate.refused", certificate.toString(), Why.of(e)));
       }
     }
   }

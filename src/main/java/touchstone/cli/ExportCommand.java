@@ -137,8 +137,7 @@ final class ExportCommand implements Callable<Integer> {
       try {
         rows = ChangesFile.write(since, csv, changes);
       } catch (IOException e) {
-        throw new Refusal(
-            TouchstoneCommand.say("export.refused", changes, e.getClass().getSimpleName()));
+        throw new Refusal(TouchstoneCommand.say("export.refused", changes, Why.of(e)));
       }
       top.line().getErr().println(TouchstoneCommand.say("export.done", rows, changes));
     }
@@ -162,7 +161,7 @@ final class ExportCommand implements Callable<Integer> {
     try {
       return desk.reports().write(report, csv, Path.of(out), _ -> {});
     } catch (IOException e) {
-      throw new Refusal(TouchstoneCommand.say("export.refused", out, e.getClass().getSimpleName()));
+      throw new Refusal(TouchstoneCommand.say("export.refused", out, Why.of(e)));
     }
   }
 

@@ -132,7 +132,7 @@ final class FigureCommand implements Callable<Integer> {
     try {
       WholeFile.write(new RealDisk(), out.toAbsolutePath(), picture);
     } catch (IOException e) {
-      throw new Refusal(TouchstoneCommand.say("export.refused", out, e.getClass().getSimpleName()));
+      throw new Refusal(TouchstoneCommand.say("export.refused", out, Why.of(e)));
     }
   }
 }

@@ -102,8 +102,7 @@ public final class Secrets implements AutoCloseable {
     try (InputStream in = Files.newInputStream(file)) {
       return line(in);
     } catch (IOException e) {
-      throw new Refusal(
-          TouchstoneCommand.say("secret.file", file.toString(), e.getClass().getSimpleName()));
+      throw new Refusal(TouchstoneCommand.say("secret.file", file.toString(), Why.of(e)));
     }
   }
 

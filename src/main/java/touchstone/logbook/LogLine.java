@@ -17,8 +17,14 @@ import java.util.function.Function;
 /// @param tokens what was understood, in the order of the line
 /// @param draft the entry the line says; a known customer by reference and name
 /// @param candidates the customers that the typed words may mean, where that is not clear
+/// @param unread words that begin with a sign and say nothing that is known: they stay in the
+///   summary
 public record LogLine(
-    String text, List<LogToken> tokens, Draft<EntryField> draft, List<Known> candidates) {
+    String text,
+    List<LogToken> tokens,
+    Draft<EntryField> draft,
+    List<Known> candidates,
+    List<String> unread) {
   /// How many candidates are shown at most.
   public static final int CANDIDATES = 5;
 
@@ -28,6 +34,7 @@ public record LogLine(
   public LogLine {
     tokens = List.copyOf(tokens);
     candidates = List.copyOf(candidates);
+    unread = List.copyOf(unread);
   }
 
   /// Understands a line; never fails.

@@ -59,7 +59,7 @@ final class LogScan {
     takeTail();
     draft.with(EntryField.SUMMARY, summary());
     tokens.sort(Comparator.comparingInt(LogToken::start));
-    return new LogLine(text, tokens, draft, customer.candidates());
+    return new LogLine(text, tokens, draft, customer.candidates(), unread());
   }
 
   private void takeSigns() {
@@ -236,6 +236,14 @@ final class LogScan {
 
   private List<String> texts(int from, int to) {
     return words.subList(from, to).stream().map(LogWord::text).toList();
+  }
+
+  private List<String> unread() {
+    return left().stream()
+        .map(words::get)
+        .filter(word -> word.beginsWithSign() && word.text().length() > 1)
+        .map(LogWord::text)
+        .toList();
   }
 
   private String summary() {

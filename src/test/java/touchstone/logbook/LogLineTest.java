@@ -22,7 +22,7 @@ import touchstone.code.ShippedVocabulary;
 import touchstone.customer.NameKey;
 
 class LogLineTest {
-  private static final Path NAUGHTY = Path.of("/work/shared/data/torture/blns/blns.txt");
+  private static final Path NAUGHTY = Path.of("../shared/data/torture/blns/blns.txt");
   private static final House HOUSE =
       new House(
           ShippedVocabulary.codes(),
@@ -47,6 +47,15 @@ class LogLineTest {
             entry(EntryField.CHANNEL, "phone"),
             entry(EntryField.TYPE, "planned"),
             entry(EntryField.SUMMARY, "renewal talk"));
+  }
+
+  @Example
+  void words_that_begin_with_a_sign_and_say_nothing_are_told_and_stay_in_the_summary() {
+    LogLine line = parse("acme wrong invoice !9 @telepathy #critical ~never \\@home 3 > 2");
+    assertThat(line.unread()).containsExactly("!9", "@telepathy", "~never");
+    assertThat(line.draft().text(EntryField.SUMMARY))
+        .contains("wrong invoice !9 @telepathy ~never");
+    assertThat(parse("acme wrong invoice !3 @phone #critical ~yesterday").unread()).isEmpty();
   }
 
   @Example

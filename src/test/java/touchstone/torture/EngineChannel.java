@@ -7,8 +7,8 @@ import java.nio.channels.NonWritableChannelException;
 import org.h2.store.fs.FileBaseDefault;
 import touchstone.disk.DiskFile;
 
-/// An open file of a `Disk` as the database engine uses it. Any thread may call it; a force does not
-/// wait for a write, as with a real file.
+/// An open file of a `Disk` as the database engine uses it. Any thread may call it; a force does
+/// not wait for a write, as with a real file.
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // every call says its place in the file
 final class EngineChannel extends FileBaseDefault {
   private final DiskFile file;

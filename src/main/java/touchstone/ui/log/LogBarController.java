@@ -70,6 +70,7 @@ final class LogBarController {
       fresh.add(new Label(wording.text("log.chip.unclear")));
       unclear.forEach(one -> fresh.add(candidate(one)));
     }
+    parsed.ifPresent(found -> found.unread().forEach(word -> fresh.add(unread(word))));
     chips.getChildren().setAll(fresh);
     chips.setVisible(!fresh.isEmpty());
     chips.setManaged(!fresh.isEmpty());
@@ -81,6 +82,12 @@ final class LogBarController {
     chip.setFocusTraversable(false);
     chip.setOnAction(_ -> lead.accept(token.field()));
     return chip;
+  }
+
+  private Node unread(String word) {
+    Label remark = new Label(wording.text("log.chip.unread", word));
+    remark.getStyleClass().add("log-unread");
+    return remark;
   }
 
   private Node candidate(LogLine.Known one) {
