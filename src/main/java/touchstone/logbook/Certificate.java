@@ -29,7 +29,9 @@ public final class Certificate {
     lines.add("");
     lines.add(words.getString("records"));
     new TreeMap<>(erased.was().rows())
-        .forEach((table, rows) -> lines.add("  " + table + ": " + rows.size()));
+        .forEach(
+            (table, rows) ->
+                lines.add("  " + words.getString("record." + table) + ": " + rows.size()));
     lines.add("");
     lines.add(words.getString("done"));
     lines.add("  - " + words.getString("done.texts"));

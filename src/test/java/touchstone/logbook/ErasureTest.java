@@ -196,7 +196,7 @@ class ErasureTest {
         .anyMatch(line -> line.startsWith("tag") && line.contains("name=delivery"));
     String certificate = Certificate.of(erased, "tester", "the store", java.util.Locale.ROOT);
     assertThat(certificate)
-        .contains(erased.reference(), "interaction: 4", "backup --to")
+        .contains(erased.reference(), "interactions: 4", "backup --to")
         .doesNotContain(CANARY);
   }
 
