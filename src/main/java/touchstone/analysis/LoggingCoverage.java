@@ -57,17 +57,21 @@ public final class LoggingCoverage {
     }
     if (!incidentsChanged) {
       Verdict verdict = logging.errors() < 0 ? Verdict.COVERAGE_FELL : Verdict.COVERAGE_ROSE;
-      return reading(periods, logging.from(), periods.size(), verdict);
+      return reading(periods, since(periods, logging), periods.size(), verdict);
     }
     boolean down = incidents.errors() < 0;
     if (loggingChanged && logging.errors() < 0 == down) {
       Verdict verdict = shared(periods, incidents.from(), periods.size(), down);
-      return reading(periods, logging.from(), periods.size(), verdict);
+      return reading(periods, since(periods, logging), periods.size(), verdict);
     }
     if (loggingChanged && !down) {
       return reading(periods, incidents.from(), periods.size(), Verdict.ROSE);
     }
     return during(periods, incidents.from(), periods.size());
+  }
+
+  private static int since(List<LoggedPeriod> periods, RateChange logging) {
+    return RateChange.likeliest(series(periods, false), FEWEST_ON_A_SIDE, logging);
   }
 
   /// What may be said of a change that a control chart of the incidents per exposure found, its

@@ -44,11 +44,33 @@ record RateChange(int from, double count, double elsewhere, double logRatio, dou
     Sums sums = new Sums(series);
     RateChange best = new RateChange(n, 0, sums.count[n], 0, 0);
     for (int from = 0; from < n; from++) {
-      boolean enough =
-          sums.periods[from] >= fewest && sums.periods[n] - sums.periods[from] >= fewest;
-      if (enough && series.exposures[from] > 0) {
+      if (sums.leaves(fewest, from) && series.exposures[from] > 0) {
         RateChange change = sums.change(from, n);
         best = Math.abs(change.errors()) > Math.abs(best.errors()) ? change : best;
+      }
+    }
+    return best;
+  }
+
+  /// Where a change that goes on to the end most likely began: the period that maximises the
+  /// Poisson likelihood of one rate before and one from it on (D. V. Hinkley, "Inference about the
+  /// change-point in a sequence of random variables", Biometrika 57, 1970). The most striking
+  /// stretch begins too early where the rate falls to nothing, since the error of a rate of nothing
+  /// is large.
+  ///
+  /// @param found the change whose beginning is asked for; only changes the same way are looked at
+  static int likeliest(Series series, int fewest, RateChange found) {
+    int n = series.counts.length;
+    Sums sums = new Sums(series);
+    int best = found.from();
+    double most = sums.logLikelihood(best);
+    for (int from = 0; from < n; from++) {
+      if (sums.leaves(fewest, from)
+          && series.exposures[from] > 0
+          && sums.change(from, n).logRatio * found.logRatio > 0
+          && sums.logLikelihood(from) > most) {
+        best = from;
+        most = sums.logLikelihood(from);
       }
     }
     return best;
@@ -103,6 +125,23 @@ record RateChange(int from, double count, double elsewhere, double logRatio, dou
         exposure[i + 1] = exposure[i] + size;
         squares[i + 1] = squares[i] + (size > 0 ? seen * seen / size : 0);
       }
+    }
+
+    /// Whether there are so many periods with exposure before `from` and from it on.
+    private boolean leaves(int fewest, int from) {
+      int n = count.length - 1;
+      return periods[from] >= fewest && periods[n] - periods[from] >= fewest;
+    }
+
+    /// Of one rate before `from` and one from it on, but for what is the same for all.
+    private double logLikelihood(int from) {
+      int n = count.length - 1;
+      return part(count[from], exposure[from])
+          + part(count[n] - count[from], exposure[n] - exposure[from]);
+    }
+
+    private static double part(double count, double size) {
+      return count == 0 ? 0 : count * Math.log(count / size);
     }
 
     private RateChange change(int from, int to) {

@@ -84,6 +84,19 @@ class LoggingCoverageTest {
   }
 
   @Test
+  void the_week_from_which_on_nothing_was_logged_is_told() {
+    Random random = new Random(6);
+    List<LoggedPeriod> periods = new ArrayList<>();
+    for (int week = 0; week < 120; week++) {
+      int entries = week < 90 ? 60 + random.nextInt(60) : 0;
+      periods.add(new LoggedPeriod(1_000, entries, entries / 4));
+    }
+    CoverageReading reading = LoggingCoverage.of(periods);
+    assertThat(reading.verdict()).isEqualTo(Verdict.COVERAGE_FELL);
+    assertThat(reading.from()).isEqualTo(90);
+  }
+
+  @Test
   void twice_as_much_logging_is_told_as_coverage_rose() {
     List<LoggedPeriod> periods = new ArrayList<>();
     for (int week = 0; week < 40; week++) {
