@@ -72,20 +72,13 @@ final class ComparisonCells {
   static List<List<String>> of(String scope, AlignedLifecycle answer) {
     List<List<String>> rows = new ArrayList<>();
     for (LifecycleRow row : answer.rows()) {
-      rows.add(
-          List.of(
-              scope,
-              answer.event().name().toLowerCase(Locale.ROOT),
-              row.type().id(),
-              Cell.of(row.month()),
-              Cell.of(row.observed()),
-              Cell.of(row.customerMonths()),
-              Cell.of(row.interactions()),
-              Cell.of(row.rate()),
-              Cell.of(row.lower()),
-              Cell.of(row.upper()),
-              Cell.of(answer.with()),
-              Cell.of(answer.without())));
+      List<String> cells = new ArrayList<>();
+      cells.add(scope);
+      cells.add(answer.event().name().toLowerCase(Locale.ROOT));
+      cells.addAll(CurveCells.cells(row).toList());
+      cells.add(Cell.of(answer.with()));
+      cells.add(Cell.of(answer.without()));
+      rows.add(cells);
     }
     return rows;
   }

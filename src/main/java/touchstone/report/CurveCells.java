@@ -5,6 +5,7 @@ import static touchstone.report.CsvColumn.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import touchstone.analysis.IncidenceCurve;
 import touchstone.analysis.MeanCumulativeCurve;
 import touchstone.analysis.RetentionCurve;
@@ -66,20 +67,20 @@ final class CurveCells {
   private CurveCells() {}
 
   static List<List<String>> of(String scope, List<LifecycleRow> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                List.of(
-                    scope,
-                    row.type().id(),
-                    Cell.of(row.month()),
-                    Cell.of(row.observed()),
-                    Cell.of(row.customerMonths()),
-                    Cell.of(row.interactions()),
-                    Cell.of(row.rate()),
-                    Cell.of(row.lower()),
-                    Cell.of(row.upper())))
-        .toList();
+    return rows.stream().map(row -> Stream.concat(Stream.of(scope), cells(row)).toList()).toList();
+  }
+
+  /// Type, month and what is counted in it.
+  static Stream<String> cells(LifecycleRow row) {
+    return Stream.of(
+        row.type().id(),
+        Cell.of(row.month()),
+        Cell.of(row.observed()),
+        Cell.of(row.customerMonths()),
+        Cell.of(row.interactions()),
+        Cell.of(row.rate()),
+        Cell.of(row.lower()),
+        Cell.of(row.upper()));
   }
 
   static List<List<String>> of(String scope, Retention answer) {

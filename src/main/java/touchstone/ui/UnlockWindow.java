@@ -42,7 +42,7 @@ public final class UnlockWindow<T> {
   private final TextField recovery = new TextField();
   private final CheckBox useRecovery = new CheckBox();
   private final Label caps = new Label();
-  private final Label problem = new Label();
+  private final Label problem = new ProblemLabel();
   private final Button open = new Button();
   private boolean answered;
 
@@ -94,8 +94,6 @@ public final class UnlockWindow<T> {
     password.setId("unlock-password");
     recovery.setId("unlock-recovery");
     problem.setId("unlock-problem");
-    problem.getStyleClass().add("problem");
-    wrapped(problem);
     caps.setText(messages.text("unlock.caps"));
     useRecovery.setId("unlock-use-recovery");
     useRecovery.setText(messages.text("unlock.use.recovery"));
@@ -202,8 +200,6 @@ public final class UnlockWindow<T> {
 
   private void tell(String sentence) {
     problem.setText(sentence);
-    problem.setVisible(!sentence.isEmpty());
-    problem.setManaged(!sentence.isEmpty());
     Stage stage =
         problem.getScene() != null && problem.getScene().getWindow() instanceof Stage s ? s : null;
     if (stage != null) {

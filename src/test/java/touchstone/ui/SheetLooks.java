@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -442,21 +440,7 @@ class SheetLooks extends LookingWindow {
   // What lies further down on a page that scrolls comes into view.
   private void reveal(String id) throws Exception {
     settle();
-    onWindow(
-        () -> {
-          Node shown = lookup(id).query();
-          for (Node at = shown.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane page && page.getContent() != null) {
-              Bounds whole = page.getContent().getBoundsInLocal();
-              Bounds part =
-                  page.getContent().sceneToLocal(shown.localToScene(shown.getBoundsInLocal()));
-              double seen = page.getViewportBounds().getHeight();
-              double room = Math.max(1, whole.getHeight() - seen);
-              page.setVvalue(Math.clamp((part.getCenterY() - seen / 2) / room, 0, 1));
-            }
-          }
-          return true;
-        });
+    interact(() -> Reveal.of(lookup(id).query()));
     settle();
   }
 }

@@ -28,6 +28,7 @@ import touchstone.ui.Menus;
 import touchstone.ui.Panel;
 import touchstone.ui.PanelRequest;
 import touchstone.ui.Place;
+import touchstone.ui.ProblemLabel;
 import touchstone.ui.Styles;
 
 /// The form of one customer, a panel over any screen.
@@ -132,11 +133,7 @@ public final class CustomerFormController implements Panel<PanelRequest.EditCust
     inputs.put(field, input);
     Label label = new Label(name);
     label.setLabelFor(input);
-    Label problem = new Label();
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    problem.setVisible(false);
-    problem.setManaged(false);
+    Label problem = new ProblemLabel();
     problems.put(field, problem);
     VBox all = new VBox(label, input, problem);
     all.getStyleClass().add("field");
@@ -195,13 +192,7 @@ public final class CustomerFormController implements Panel<PanelRequest.EditCust
   }
 
   private void showProblems(Map<CustomerField, String> found) {
-    problems.forEach(
-        (field, label) -> {
-          String sentence = found.getOrDefault(field, "");
-          label.setText(sentence);
-          label.setVisible(!sentence.isEmpty());
-          label.setManaged(!sentence.isEmpty());
-        });
+    problems.forEach((field, label) -> label.setText(found.getOrDefault(field, "")));
   }
 
   private String text(String key) {

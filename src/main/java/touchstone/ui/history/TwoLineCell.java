@@ -2,13 +2,13 @@ package touchstone.ui.history;
 
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import touchstone.ui.Styles;
+import touchstone.ui.WrappingCell;
 
 /// A line of a list with a muted one under it.
-final class TwoLineCell<T> extends ListCell<T> {
+final class TwoLineCell<T> extends WrappingCell<T> {
   private final Function<T, String> first;
   private final Function<T, String> second;
   private final Label title = new Label();
@@ -22,16 +22,6 @@ final class TwoLineCell<T> extends ListCell<T> {
     title.setWrapText(true);
     rest.setWrapText(true);
     setWrapText(true);
-    setPrefWidth(0);
-  }
-
-  // The lines wrap, so that nothing is lost in large text.
-  @Override
-  protected double computePrefHeight(double width) {
-    double room = getWidth() - snappedLeftInset() - snappedRightInset();
-    return getGraphic() == null || room <= 0
-        ? super.computePrefHeight(width)
-        : both.prefHeight(room) + snappedTopInset() + snappedBottomInset();
   }
 
   @Override

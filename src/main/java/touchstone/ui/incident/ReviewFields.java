@@ -16,11 +16,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import touchstone.code.CodeList;
 import touchstone.logbook.ReviewField;
 import touchstone.ui.Messages;
+import touchstone.ui.ProblemLabel;
 import touchstone.ui.Styles;
 
 /// The fields of a review: a name, the control over its text, and below it what is not yet right.
@@ -107,14 +107,8 @@ final class ReviewFields {
 
   /// What is not yet right about a field.
   Label problem(ReviewField field) {
-    Label problem = new Label();
-    problem.getStyleClass().add("problem");
+    Label problem = ProblemLabel.of(Bindings.valueAt(model.problems(), field));
     problem.setId("problem-" + field.id().replace('_', '-'));
-    problem.setWrapText(true);
-    problem.setMinHeight(Region.USE_PREF_SIZE);
-    problem.textProperty().bind(Bindings.valueAt(model.problems(), field));
-    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
     return problem;
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import touchstone.logbook.EntryField;
+import touchstone.ui.ProblemLabel;
 
 /// A field of the form: its name, the control that holds it, and under it what is not right.
 @DefaultProperty("content")
@@ -24,16 +25,12 @@ public final class FieldBox extends VBox {
   private final ObjectProperty<@Nullable EntryField> field =
       new SimpleObjectProperty<>(this, "field");
   private final Label name = new Label();
-  private final Label problem = new Label();
+  private final Label problem = new ProblemLabel();
 
   public FieldBox() {
     getStyleClass().add("field-box");
     name.getStyleClass().add("field-name");
     name.textProperty().bind(label);
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
     content.subscribe(this::hold);
   }
 

@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +21,7 @@ import touchstone.ui.Keeping;
 import touchstone.ui.Messages;
 import touchstone.ui.SettingPart;
 import touchstone.ui.Styles;
+import touchstone.ui.WrappingCell;
 
 /// The card with the backups: how much room they take, the list, and what can be done with them.
 public final class BackupsPart implements SettingPart {
@@ -147,7 +147,7 @@ public final class BackupsPart implements SettingPart {
         .map(BackupsViewModel.Line::file);
   }
 
-  private static final class Cell extends ListCell<BackupsViewModel.Line> {
+  private static final class Cell extends WrappingCell<BackupsViewModel.Line> {
     private final FontIcon icon = new FontIcon("fth-check");
     private final Label words = new Label();
     private final HBox row = new HBox(icon, words);
@@ -155,16 +155,6 @@ public final class BackupsPart implements SettingPart {
     Cell() {
       row.getStyleClass().add("kept-line");
       words.setWrapText(true);
-      setPrefWidth(0);
-    }
-
-    // The line wraps, so that nothing is lost in large text.
-    @Override
-    protected double computePrefHeight(double width) {
-      double room = getWidth() - snappedLeftInset() - snappedRightInset();
-      return getGraphic() == null || room <= 0
-          ? super.computePrefHeight(width)
-          : row.prefHeight(room) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override

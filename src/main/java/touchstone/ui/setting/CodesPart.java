@@ -3,7 +3,6 @@ package touchstone.ui.setting;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -23,6 +22,7 @@ import touchstone.code.CodeList;
 import touchstone.past.RecordKey;
 import touchstone.ui.Frame;
 import touchstone.ui.Messages;
+import touchstone.ui.ProblemLabel;
 import touchstone.ui.SettingPart;
 import touchstone.ui.Styles;
 
@@ -120,7 +120,7 @@ public final class CodesPart implements SettingPart {
     HBox acts = new HBox(rename, retire, offer);
     acts.getStyleClass().add("code-acts");
     VBox box = named("setting.codes.name", name);
-    box.getChildren().addAll(problem(model.nameProblemProperty()), acts);
+    box.getChildren().addAll(ProblemLabel.of(model.nameProblemProperty()), acts);
     box.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
@@ -135,7 +135,7 @@ public final class CodesPart implements SettingPart {
     HBox acts = new HBox(button("setting.codes.add", model::add));
     acts.getStyleClass().add("code-acts");
     VBox box = named("setting.codes.new", word);
-    box.getChildren().addAll(problem(model.wordProblemProperty()), acts);
+    box.getChildren().addAll(ProblemLabel.of(model.wordProblemProperty()), acts);
     showWhen(box, open());
     return box;
   }
@@ -203,15 +203,6 @@ public final class CodesPart implements SettingPart {
     VBox box = new VBox(label, row);
     box.getStyleClass().add("named-field");
     return box;
-  }
-
-  private static Label problem(ObservableStringValue text) {
-    Label problem = new Label();
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    problem.textProperty().bind(text);
-    showWhen(problem, Bindings.isNotEmpty(text));
-    return problem;
   }
 
   private static void showWhen(Node node, BooleanBinding so) {

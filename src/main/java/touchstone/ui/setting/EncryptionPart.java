@@ -22,6 +22,7 @@ import touchstone.ui.Frame;
 import touchstone.ui.Menus;
 import touchstone.ui.Messages;
 import touchstone.ui.Place;
+import touchstone.ui.ProblemLabel;
 import touchstone.ui.Reveal;
 import touchstone.ui.SettingPart;
 import touchstone.ui.Styles;
@@ -38,7 +39,7 @@ public final class EncryptionPart implements SettingPart {
   private final Label standing = wrapped("");
   private final FlowPane acts = new FlowPane(8, 8);
   private final VBox form = new VBox(8);
-  private final Label problem = wrapped("");
+  private final Label problem = new ProblemLabel();
 
   public EncryptionPart(EncryptionViewModel model, Frame frame) {
     this.model = model;
@@ -47,7 +48,6 @@ public final class EncryptionPart implements SettingPart {
     root.getStyleClass().add("codes-part");
     standing.setId("encryption-standing");
     problem.setId("encryption-problem");
-    problem.getStyleClass().add("problem");
     form.setId("encryption-form");
     Label note = wrapped(text("encryption.note"));
     note.getStyleClass().add(Styles.MUTED);
@@ -228,7 +228,6 @@ public final class EncryptionPart implements SettingPart {
 
   private void tell(Optional<String> why) {
     problem.setText(why.orElse(""));
-    visible(problem, why.isPresent());
   }
 
   private String text(String key) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import touchstone.ui.Frame;
 import touchstone.ui.Messages;
+import touchstone.ui.ProblemLabel;
 import touchstone.ui.SettingPart;
 import touchstone.ui.Styles;
 
@@ -102,11 +104,10 @@ public final class HousePart implements SettingPart {
   }
 
   private Label problem() {
-    Label problem = muted("house.operator.missing");
-    problem.getStyleClass().setAll("label", "problem");
-    problem.visibleProperty().bind(model.operatorMissingProperty());
-    problem.managedProperty().bind(problem.visibleProperty());
-    return problem;
+    return ProblemLabel.of(
+        Bindings.when(model.operatorMissingProperty())
+            .then(messages.text("house.operator.missing"))
+            .otherwise(""));
   }
 
   private Label muted(String key) {

@@ -23,6 +23,7 @@ import touchstone.ui.DraftKeeper;
 import touchstone.ui.DraftLine;
 import touchstone.ui.Frame;
 import touchstone.ui.Messages;
+import touchstone.ui.ProblemLabel;
 import touchstone.ui.Styles;
 import touchstone.ui.Typing;
 
@@ -39,9 +40,9 @@ final class NoteForm extends VBox {
   private final Supplier<LocalDate> today;
   private final DraftKeeper keeper;
   private final TextField label = new TextField();
-  private final Label labelProblem = problem("trend-note-label-problem");
+  private final Label labelProblem = new ProblemLabel();
   private final DatePicker day = new DatePicker();
-  private final Label dayProblem = problem("trend-note-day-problem");
+  private final Label dayProblem = new ProblemLabel();
   private final CheckBox rebases = new CheckBox();
   private final Button keep = new Button();
   private @Nullable DatedNote edited;
@@ -56,6 +57,8 @@ final class NoteForm extends VBox {
     this.keeper = frame.drafts().keeper(DraftSubject.ofNew(NoteSheet.FORM), new Typed());
     label.setId("trend-note-label");
     day.setId("trend-note-day");
+    labelProblem.setId("trend-note-label-problem");
+    dayProblem.setId("trend-note-day-problem");
     rebases.setId("trend-note-rebases");
     keep.setId("trend-note-keep");
     rebases.setText(messages.text("trend.notes.rebases"));
@@ -180,14 +183,12 @@ final class NoteForm extends VBox {
   private void check() {
     int over = label.getText().strip().length() - DatedNote.LONGEST;
     boolean emptied = edited != null && label.getText().isBlank();
-    tell(
-        labelProblem,
+    labelProblem.setText(
         emptied
             ? messages.text("trend.notes.blank")
             : over > 0 ? messages.text("trend.notes.long", DatedNote.LONGEST, over) : "");
     boolean dayIsWrong = day.getValue() == null || !isDay(day.getEditor().getText());
-    tell(
-        dayProblem,
+    dayProblem.setText(
         dayIsWrong
             ? messages.text("trend.notes.noDay", day.getConverter().toString(today.get()))
             : "");
@@ -208,21 +209,6 @@ final class NoteForm extends VBox {
     name.setLabelFor(control);
     control.setAccessibleText(name.getText());
     return name;
-  }
-
-  private static Label problem(String id) {
-    Label label = new Label();
-    label.setId(id);
-    label.getStyleClass().add("problem");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  private static void tell(Label problem, String words) {
-    problem.setText(words);
-    problem.setVisible(!words.isEmpty());
-    problem.setManaged(!words.isEmpty());
   }
 
   private final class Typed implements Typing {

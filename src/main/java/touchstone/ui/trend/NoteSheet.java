@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -24,6 +23,7 @@ import touchstone.ui.Frame;
 import touchstone.ui.Messages;
 import touchstone.ui.OneLine;
 import touchstone.ui.Styles;
+import touchstone.ui.WrappingCell;
 
 /// Pins notes on dates: a form, and under it the list of those there are. Enter puts a note of the
 /// list into the form, Delete takes it off; undo brings it back. What is typed is kept as a draft.
@@ -210,21 +210,11 @@ public final class NoteSheet {
     list.getItems().setAll(notes.reversed());
   }
 
-  private final class Line extends ListCell<DatedNote> {
+  private final class Line extends WrappingCell<DatedNote> {
     private final Label words = new Label();
 
     Line() {
       words.setWrapText(true);
-      setPrefWidth(0);
-    }
-
-    // A long note wraps, so that it can be read.
-    @Override
-    protected double computePrefHeight(double width) {
-      double room = getWidth() - snappedLeftInset() - snappedRightInset();
-      return getGraphic() == null || room <= 0
-          ? super.computePrefHeight(width)
-          : words.prefHeight(room) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
