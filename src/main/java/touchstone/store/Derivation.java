@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What one act does to one derived table: the keys to compute anew, and those that a single row
-/// can be added to.
+/// What one act, or those of a replay, do to one derived table: the keys to compute anew, and those
+/// that a single row can be added to.
 final class Derivation {
   private final Projection projection;
   private final Set<Long> stale = new HashSet<>();
@@ -18,7 +18,7 @@ final class Derivation {
     this.projection = projection;
   }
 
-  /// Takes note of a row the act wrote.
+  /// Takes note of a row that was written.
   void note(Handle handle, Table<?> table, long id, @Nullable Row before, @Nullable Row after) {
     Projection.Addition addition =
         before == null && after != null ? projection.addition(table.name(), after) : null;
@@ -27,7 +27,12 @@ final class Derivation {
     }
   }
 
-  /// Brings the table up to date with what the database holds of the act.
+  /// Has every key computed anew.
+  void everything(Handle handle) {
+    stale.addAll(projection.allKeys(handle));
+  }
+
+  /// Brings the table up to date with what the database holds.
   void carryOut(Handle handle) {
     additions.forEach(
         (key, addition) -> {

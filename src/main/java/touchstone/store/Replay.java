@@ -1,12 +1,9 @@
 package touchstone.store;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,7 @@ final class Replay {
   private final JournalSurvey journal;
   private final Map<String, Table<?>> tables;
   private final RowWriter writer;
-  private final Map<Projection, Set<Long>> stale = new LinkedHashMap<>();
+  private final List<Derivation> derivations;
   private boolean factsChanged;
   private long acts;
 
@@ -36,7 +33,7 @@ final class Replay {
     this.journal = journal;
     this.tables = tables;
     this.writer = new RowWriter(handle);
-    projections.forEach(projection -> stale.put(projection, new HashSet<>()));
+    this.derivations = projections.stream().map(Derivation::new).toList();
   }
 
   /// @param after the last act the database knows
@@ -96,9 +93,9 @@ final class Replay {
     Table<?> table = Objects.requireNonNull(tables.get(line.table()), line.table());
     Row before = row(table, line.before());
     Row after = row(table, line.after());
-    stale.forEach(
-        (projection, keys) ->
-            projection.keysOf(handle, table.name(), line.record(), before, after, keys::add));
+    for (Derivation derivation : derivations) {
+      derivation.note(handle, table, line.record(), before, after);
+    }
     writer.write(table, line.record(), before, after);
     writer.index(act.number(), number, table.name(), line.record());
     long[] kind = kinds.computeIfAbsent(table.name(), _ -> new long[2]);
@@ -108,15 +105,12 @@ final class Replay {
   }
 
   private void finish() {
-    stale.forEach(
-        (projection, keys) -> {
-          if (factsChanged) {
-            keys.addAll(projection.allKeys(handle));
-          }
-          if (!keys.isEmpty()) {
-            projection.refresh(handle, keys);
-          }
-        });
+    for (Derivation derivation : derivations) {
+      if (factsChanged) {
+        derivation.everything(handle);
+      }
+      derivation.carryOut(handle);
+    }
     writer.close();
   }
 
