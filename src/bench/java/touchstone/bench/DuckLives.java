@@ -1,5 +1,8 @@
 package touchstone.bench;
 
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -7,10 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import java.util.stream.Collectors;
 
 /// The rival: the same columns in DuckDB, in memory, in the same order, with as many threads as it
 /// likes. Codes are numbers of one byte, so that it compares no texts.
@@ -61,32 +64,34 @@ final class DuckLives implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  DuckLives(int interactions) throws Exception {
+  /// @param folder where the rows stand while they are read
+  DuckLives(int interactions, Path folder) throws Exception {
     this.connection = DriverManager.getConnection("jdbc:duckdb:");
+    Path lives = folder.resolve("life.csv");
+    Path happenings = folder.resolve("happening.csv");
     try (Statement statement = connection.createStatement()) {
+      try (PrintWriter toLives = new PrintWriter(Files.newBufferedWriter(lives));
+          PrintWriter toHappenings = new PrintWriter(Files.newBufferedWriter(happenings))) {
+        MadeUpLives.each(interactions, new Rows(toLives, toHappenings));
+      }
       statement.execute(TABLES);
-    }
-    DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
-    try (DuckDBAppender lives = duck.createAppender("main", "life");
-        DuckDBAppender happenings = duck.createAppender("main", "happening")) {
-      MadeUpLives.each(interactions, new Appending(lives, happenings));
+      statement.execute(read("life", lives));
+      statement.execute(read("happening", happenings));
+    } finally {
+      Files.deleteIfExists(lives);
+      Files.deleteIfExists(happenings);
     }
   }
 
-  private record Appending(DuckDBAppender lives, DuckDBAppender happenings)
-      implements MadeUpLives.Taker {
+  private static String read(String table, Path file) {
+    return "copy %s from '%s' (header false, auto_detect false)"
+        .formatted(table, file.toString().replace("'", "''"));
+  }
+
+  private record Rows(PrintWriter lives, PrintWriter happenings) implements MadeUpLives.Taker {
     @Override
-    public void customer(int id, int start, int end, int segment) throws SQLException {
-      lives.beginRow();
-      lives.append(id);
-      lives.append(start);
-      if (end < 0) {
-        lives.appendNull();
-      } else {
-        lives.append(end);
-      }
-      lives.append((byte) segment);
-      lives.endRow();
+    public void customer(int id, int start, int end, int segment) {
+      write(lives, id, start, end < 0 ? "" : end, segment);
     }
 
     @Override
@@ -98,17 +103,12 @@ final class DuckLives implements AutoCloseable {
         int channel,
         int function,
         int handler,
-        int valence)
-        throws SQLException {
-      happenings.beginRow();
-      happenings.append(customer);
-      happenings.append(day);
-      happenings.append((byte) type);
-      happenings.append((byte) channel);
-      happenings.append((byte) function);
-      happenings.append((byte) handler);
-      happenings.append((byte) valence);
-      happenings.endRow();
+        int valence) {
+      write(happenings, customer, day, type, channel, function, handler, valence);
+    }
+
+    private static void write(PrintWriter to, Object... cells) {
+      to.println(Arrays.stream(cells).map(Object::toString).collect(Collectors.joining(",")));
     }
   }
 

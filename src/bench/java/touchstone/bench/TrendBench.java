@@ -43,7 +43,7 @@ final class TrendBench implements Benchmark {
     try {
       Snapshot snapshot = MadeUpColumns.file(rows, false, file, out);
       MadeUpColumns.load(rows, file, out);
-      try (DuckLives duck = new DuckLives(rows)) {
+      try (DuckLives duck = new DuckLives(rows, folder)) {
         against(snapshot, duck, rounds, out);
       }
       alone(snapshot, rounds, out);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import touchstone.Wiring;
 import touchstone.trend.ExperienceStore;
 import touchstone.trend.TrendInteractionStore;
@@ -35,7 +36,7 @@ public final class EveryFace {
       CurrentSnapshot snapshot,
       LocalDate today,
       TrendScope scope,
-      @org.jspecify.annotations.Nullable LocalDate from) {
+      @Nullable LocalDate from) {
     Messages messages = Messages.in(Locale.ENGLISH);
     Formats formats = new Formats(Locale.ENGLISH);
     TrendReader reader =
