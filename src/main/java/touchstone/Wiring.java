@@ -178,10 +178,7 @@ public final class Wiring implements Desk {
         keepsSnapshot
             ? new CurrentSnapshot(
                 new TrendStore(database),
-                new SnapshotFile(
-                    directories.data().resolve("trend.snapshot"),
-                    bytes -> database.sealing().seal(bytes),
-                    bytes -> database.sealing().open(bytes)))
+                new SnapshotFile(directories.data().resolve("trend.snapshot"), database::sealing))
             : new CurrentSnapshot(new TrendStore(database));
     this.encryption = new StoreEncryption(database, drafts, snapshot, Stretching.USUAL);
     this.trends =

@@ -41,11 +41,15 @@ public final class WholeFile {
     return file.getFileName().toString().endsWith(UNFINISHED);
   }
 
+  /// All bytes of the file. In pieces: for each read the runtime takes as much memory again outside
+  /// the heap, and the thread keeps that.
   public static byte[] read(Disk disk, Path file) throws IOException {
     try (DiskFile source = disk.read(file)) {
-      ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(source.size()));
-      source.readAll(all, 0);
-      return all.array();
+      byte[] all = new byte[Math.toIntExact(source.size())];
+      for (int at = 0; at < all.length; at += PIECE) {
+        source.readAll(ByteBuffer.wrap(all, at, Math.min(PIECE, all.length - at)), at);
+      }
+      return all;
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.disk.Sealing;
 import touchstone.logbook.Books;
 import touchstone.logbook.EntryField;
 import touchstone.trend.snapshot.CalendarCounts;
@@ -29,6 +30,7 @@ import touchstone.trend.snapshot.SnapshotFile;
 import touchstone.trend.snapshot.Source;
 import touchstone.trend.snapshot.Stamp;
 import touchstone.trend.snapshot.Whose;
+import touchstone.vault.MadeUpKey;
 
 class SnapshotTest {
   @TempDir Path folder;
@@ -149,7 +151,8 @@ class SnapshotTest {
         EntryField.CUSTOMER, "Acme",
         EntryField.TYPE, "planned",
         EntryField.HANDLER, "Wilhelmina Featherstone");
-    SnapshotFile sealed = new SnapshotFile(file, SnapshotTest::inverted, SnapshotTest::inverted);
+    Sealing key = MadeUpKey.sealing();
+    SnapshotFile sealed = new SnapshotFile(file, () -> key);
     new CurrentSnapshot(source, sealed).now();
 
     assertThat(file.toFile()).isFile();
@@ -176,14 +179,6 @@ class SnapshotTest {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static byte[] inverted(byte[] content) {
-    byte[] other = new byte[content.length];
-    for (int i = 0; i < content.length; i++) {
-      other[i] = (byte) ~content[i];
-    }
-    return other;
   }
 
   private static void isForItsOwnerOnly(Path path) throws java.io.IOException {

@@ -1,5 +1,6 @@
 package touchstone.trend.snapshot;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /// What only some rows of a sheet have, for the questions about recovery, channels and execution:
@@ -60,14 +61,12 @@ record Experience(
     to.position(to.position() + 8 * actions.costs().length);
   }
 
-  static Experience read(ByteBuffer from) {
+  static Experience read(ColumnInput from) throws IOException {
     Numbers[] columns = new Numbers[COLUMNS];
     for (int i = 0; i < COLUMNS; i++) {
       columns[i] = Numbers.read(from);
     }
-    long[] costs = new long[columns[4].size()];
-    from.asLongBuffer().get(costs);
-    from.position(from.position() + 8 * costs.length);
+    long[] costs = from.longs(columns[4].size());
     return new Experience(
         new Negatives(columns[0], columns[1], columns[2], columns[3]),
         new Actions(columns[4], columns[5], costs),

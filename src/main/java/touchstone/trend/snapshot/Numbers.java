@@ -1,5 +1,6 @@
 package touchstone.trend.snapshot;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -80,32 +81,15 @@ final class Numbers {
     }
   }
 
-  /// @throws RuntimeException where that is no column
-  static Numbers read(ByteBuffer from) {
-    int width = from.get();
-    int size = from.getInt();
-    if (size < 0 || (long) size * width > from.remaining()) {
-      throw new IllegalArgumentException("a column of " + size + " in " + from.remaining());
-    }
+  /// @throws IOException where that is no column
+  static Numbers read(ColumnInput from) throws IOException {
+    int width = from.oneByte();
+    int size = from.number();
     return switch (width) {
-      case 1 -> {
-        byte[] bytes = new byte[size];
-        from.get(bytes);
-        yield new Numbers(bytes, null, null, size);
-      }
-      case 2 -> {
-        char[] chars = new char[size];
-        from.asCharBuffer().get(chars);
-        from.position(from.position() + 2 * size);
-        yield new Numbers(null, chars, null, size);
-      }
-      case 4 -> {
-        int[] ints = new int[size];
-        from.asIntBuffer().get(ints);
-        from.position(from.position() + 4 * size);
-        yield new Numbers(null, null, ints, size);
-      }
-      default -> throw new IllegalArgumentException("a column of width " + width);
+      case 1 -> new Numbers(from.bytes(size), null, null, size);
+      case 2 -> new Numbers(null, from.chars(size), null, size);
+      case 4 -> new Numbers(null, null, from.ints(size), size);
+      default -> throw new IOException("a column of width " + width);
     };
   }
 

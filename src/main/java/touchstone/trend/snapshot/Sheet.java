@@ -1,5 +1,6 @@
 package touchstone.trend.snapshot;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -112,7 +113,7 @@ record Sheet(
     experience.write(to);
   }
 
-  static Sheet read(ByteBuffer from) {
+  static Sheet read(ColumnInput from) throws IOException {
     Numbers[] columns = new Numbers[12];
     for (int i = 0; i < columns.length; i++) {
       columns[i] = Numbers.read(from);
@@ -121,9 +122,7 @@ record Sheet(
     Pairs tags = new Pairs(Numbers.read(from), Numbers.read(from));
     Amounts money = amounts(from);
     Amounts costs = amounts(from);
-    int[] firsts = new int[columns[0].size() + 1];
-    from.asIntBuffer().get(firsts);
-    from.position(from.position() + 4 * firsts.length);
+    int[] firsts = from.ints(columns[0].size() + 1);
     return new Sheet(
         columns[0],
         columns[1],
@@ -152,11 +151,8 @@ record Sheet(
     };
   }
 
-  private static Amounts amounts(ByteBuffer from) {
+  private static Amounts amounts(ColumnInput from) throws IOException {
     Numbers places = Numbers.read(from);
-    long[] amounts = new long[places.size()];
-    from.asLongBuffer().get(amounts);
-    from.position(from.position() + 8 * amounts.length);
-    return new Amounts(places, amounts);
+    return new Amounts(places, from.longs(places.size()));
   }
 }

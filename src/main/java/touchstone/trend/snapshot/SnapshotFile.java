@@ -1,6 +1,9 @@
 package touchstone.trend.snapshot;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -9,11 +12,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import touchstone.disk.Disk;
+import touchstone.disk.DiskFile;
 import touchstone.disk.RealDisk;
+import touchstone.disk.Sealing;
 import touchstone.disk.WholeFile;
 
 /// The snapshot's file beside the store, mode 600: a mark, the version of the format, the CRC32C of
@@ -28,28 +34,26 @@ public final class SnapshotFile {
   private static final int VERSION = 4;
   private static final int HEAD = 16;
   private static final int PIECE = 1 << 14;
+  private static final Disk DISK = new RealDisk();
 
   private final Path path;
-  private final UnaryOperator<byte[]> seal;
-  private final UnaryOperator<byte[]> open;
+  private final Supplier<Sealing> sealing;
 
   /// A file in the clear.
   public SnapshotFile(Path path) {
-    this(path, UnaryOperator.identity(), UnaryOperator.identity());
+    this(path, () -> Sealing.NONE);
   }
 
-  /// @param seal what is done to the whole content before it is written, such as encrypting it
-  /// @param open undoes `seal`; throws where it cannot
-  public SnapshotFile(Path path, UnaryOperator<byte[]> seal, UnaryOperator<byte[]> open) {
+  /// @param sealing what is done to the whole content before it is written
+  public SnapshotFile(Path path, Supplier<Sealing> sealing) {
     this.path = path;
-    this.seal = seal;
-    this.open = open;
+    this.sealing = sealing;
   }
 
   /// The snapshot in the file, if there is a sound one.
   Optional<Snapshot> read() {
     try {
-      return Optional.of(snapshot(open.apply(Files.readAllBytes(path))));
+      return Optional.of(sealing.get().equals(Sealing.NONE) ? plain() : opened());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
@@ -59,10 +63,21 @@ public final class SnapshotFile {
     }
   }
 
+  private Snapshot plain() throws IOException {
+    try (DiskFile file = DISK.read(path)) {
+      return snapshot(new BufferedInputStream(WholeFile.input(file)), file.size());
+    }
+  }
+
+  private Snapshot opened() throws IOException {
+    byte[] content = sealing.get().open(WholeFile.read(DISK, path));
+    return snapshot(new ByteArrayInputStream(content), content.length);
+  }
+
   /// Replaces the file. A failure leaves the old one, or none, and is only logged.
   void write(Snapshot snapshot) {
     try {
-      WholeFile.write(new RealDisk(), path, seal.apply(bytes(snapshot.compact())));
+      WholeFile.write(DISK, path, sealing.get().seal(bytes(snapshot.compact())));
     } catch (IOException e) {
       LOG.warn("The snapshot of trends cannot be kept: {}", e.getClass().getName());
     }
@@ -91,17 +106,21 @@ public final class SnapshotFile {
     return end == to.array().length ? to.array() : Arrays.copyOf(to.array(), end);
   }
 
-  private static Snapshot snapshot(byte[] content) {
-    ByteBuffer from = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-    if (from.getInt() != MARK || from.getInt() != VERSION) {
-      throw new IllegalArgumentException("another format");
+  private static Snapshot snapshot(InputStream content, long size) throws IOException {
+    ColumnInput head = new ColumnInput(content, size);
+    if (head.number() != MARK || head.number() != VERSION) {
+      throw new IOException("another format");
     }
-    if (from.getInt() != content.length - HEAD || from.getInt() != sum(content, content.length)) {
-      throw new IllegalArgumentException("damaged");
-    }
-    Stamp stamp = new Stamp(from.getLong(), from.getLong(), Words.text(from));
+    int length = head.number();
+    int sum = head.number();
+    ColumnInput from = new ColumnInput(content, head.left());
+    Stamp stamp = new Stamp(from.wideNumber(), from.wideNumber(), from.text());
     Vocabulary words = Vocabulary.read(from);
-    return new Snapshot(stamp, words, Sheet.read(from), new BitSet(), Sheet.EMPTY);
+    Sheet sheet = Sheet.read(from);
+    if (length != head.left() || from.left() > 0 || from.sum() != sum) {
+      throw new IOException("damaged");
+    }
+    return new Snapshot(stamp, words, sheet, new BitSet(), Sheet.EMPTY);
   }
 
   private static int sum(byte[] content, int end) {

@@ -1,5 +1,6 @@
 package touchstone.trend.snapshot;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -54,7 +55,7 @@ record Vocabulary(
     all().forEach(words -> words.write(to));
   }
 
-  static Vocabulary read(ByteBuffer from) {
+  static Vocabulary read(ColumnInput from) throws IOException {
     return new Vocabulary(
         Words.read(from),
         Words.read(from),

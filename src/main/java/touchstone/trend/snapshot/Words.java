@@ -1,5 +1,6 @@
 package touchstone.trend.snapshot;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,10 +72,10 @@ final class Words {
     }
   }
 
-  static Words read(ByteBuffer from) {
+  static Words read(ColumnInput from) throws IOException {
     Words words = new Words();
-    for (int left = from.getInt(); left > 0; left--) {
-      words.number(text(from));
+    for (int left = from.number(); left > 0; left--) {
+      words.number(from.text());
     }
     return words;
   }
@@ -82,11 +83,5 @@ final class Words {
   static void write(ByteBuffer to, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     to.putInt(bytes.length).put(bytes);
-  }
-
-  static String text(ByteBuffer from) {
-    byte[] bytes = new byte[Math.min(from.getInt(), from.remaining())];
-    from.get(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }
