@@ -8,14 +8,17 @@ import java.util.function.Predicate;
 
 /// The names over a plot: of stretches, of upright rules, of notes, of series and corners. Each
 /// stands over its place or is moved aside into as few lines as keep them apart; what would need
-/// more lines than there may be is left out, its mark stays.
+/// more lines than there may be is left out, its mark stays. Names of series are never left out:
+/// where they do not fit over their places they stand one after the other, as a legend.
 ///
 /// @param names from left to right
 /// @param rows how many lines they need
 record HeadStrip(List<Name> names, int rows) {
 
   private static final int MOST_ROWS = 4;
+  private static final int MOST_STEPS = 2;
   private static final double SWATCH = 1.25;
+  private static final double GAP = 0.8;
 
   /// One name.
   ///
@@ -24,7 +27,11 @@ record HeadStrip(List<Name> names, int rows) {
   /// @param left where it begins, pixels
   /// @param width with its swatch
   /// @param row 0 next to the plot
-  record Name(Mark mark, String text, double left, double width, int row) {}
+  record Name(Mark mark, String text, double left, double width, int row) {
+    private Name at(double newLeft, int newRow) {
+      return new Name(mark, text, newLeft, width, newRow);
+    }
+  }
 
   /// The names of the marks over the plot.
   static HeadStrip of(Panel panel, PlotArea area, PanelRoom room) {
@@ -45,7 +52,8 @@ record HeadStrip(List<Name> names, int rows) {
       String label = wanted.test(mark) && area.shows(mark) ? label(mark) : "";
       if (!label.isEmpty()) {
         double swatch = mark instanceof Mark.Heading ? em * SWATCH : 0;
-        double most = mark instanceof Mark.Corner ? area.width() / 2 - em : area.width();
+        double most =
+            mark instanceof Mark.Corner c ? cornerRoom(c, panel, area, room) : area.width();
         String text = TextLines.shortened(label, most - swatch, size, room.measure());
         double width = room.measure().width(text, size, false) + swatch;
         double last = Math.max(area.left(), area.right() - width);
@@ -53,22 +61,69 @@ record HeadStrip(List<Name> names, int rows) {
         wishes.add(new Name(mark, text, left, width, 0));
       }
     }
-    wishes.sort(Comparator.comparingDouble(Name::left));
+    List<Name> placed = apart(wishes, 0, em);
+    List<Name> series = wishes.stream().filter(HeadStrip::isSeries).toList();
+    long fitting = placed.stream().filter(n -> isSeries(n) && n.row() < MOST_STEPS).count();
+    if (fitting < series.size()) {
+      placed = new ArrayList<>(inLines(series, area, em));
+      List<Name> others = wishes.stream().filter(name -> !isSeries(name)).toList();
+      placed.addAll(apart(others, rows(placed), em));
+    }
+    return new HeadStrip(placed, rows(placed));
+  }
+
+  /// What the other corner of the same side leaves of the width, at least half of it.
+  private static double cornerRoom(Mark.Corner corner, Panel panel, PlotArea area, PanelRoom room) {
+    double em = room.em();
+    double other = 0;
+    for (Mark mark : panel.marks()) {
+      if (mark instanceof Mark.Corner c && c.upper() == corner.upper() && !c.equals(corner)) {
+        other = Math.max(other, room.measure().width(c.label(), em * PanelRoom.SMALL, false));
+      }
+    }
+    return Math.max(area.width() / 2 - em, area.width() - other - 2 * em);
+  }
+
+  private static boolean isSeries(Name name) {
+    return name.mark() instanceof Mark.Heading;
+  }
+
+  private static int rows(List<Name> names) {
+    return names.stream().mapToInt(Name::row).max().orElse(-1) + 1;
+  }
+
+  /// Each as near to where it wants to be as the others let it, from a row on.
+  private static List<Name> apart(List<Name> wishes, int first, double em) {
     List<Name> placed = new ArrayList<>();
     double[] ends = new double[MOST_ROWS];
     Arrays.fill(ends, Double.NEGATIVE_INFINITY);
-    int rows = 0;
-    for (Name name : wishes) {
+    for (Name name : wishes.stream().sorted(Comparator.comparingDouble(Name::left)).toList()) {
       for (int row = 0; row < MOST_ROWS; row++) {
         if (name.left() >= ends[row]) {
-          ends[row] = name.left() + name.width() + em * 0.8;
-          placed.add(new Name(name.mark(), name.text(), name.left(), name.width(), row));
-          rows = Math.max(rows, row + 1);
+          ends[row] = name.left() + name.width() + em * GAP;
+          placed.add(name.at(name.left(), first + row));
           break;
         }
       }
     }
-    return new HeadStrip(placed, rows);
+    return placed;
+  }
+
+  /// One after the other, in lines from the top.
+  private static List<Name> inLines(List<Name> names, PlotArea area, double em) {
+    List<Name> placed = new ArrayList<>();
+    double left = area.left();
+    int line = 0;
+    for (Name name : names) {
+      if (left > area.left() && left + name.width() > area.right()) {
+        left = area.left();
+        line++;
+      }
+      placed.add(name.at(left, line));
+      left += name.width() + em * GAP;
+    }
+    int last = line;
+    return placed.stream().map(name -> name.at(name.left(), last - name.row())).toList();
   }
 
   private static String label(Mark mark) {

@@ -64,17 +64,25 @@ public final class Formats {
     }
   }
 
-  /// A number with exactly `places` decimals.
+  /// A number with exactly `places` decimals; what rounds to nothing has no sign.
   public String number(double value, int places) {
     NumberFormat format = numbers.computeIfAbsent(places, this::withPlaces);
     synchronized (format) {
-      return format.format(value);
+      String zero = format.format(0);
+      return value <= 0 && format.format(-value).equals(zero) ? zero : format.format(value);
     }
   }
 
   /// A share in [0, 1] as whole per cent.
   public String percent(double share) {
+    return percent(share, 0);
+  }
+
+  /// A share in [0, 1] in per cent with exactly `places` decimals.
+  public String percent(double share, int places) {
     synchronized (percents) {
+      percents.setMinimumFractionDigits(places);
+      percents.setMaximumFractionDigits(places);
       return percents.format(share);
     }
   }

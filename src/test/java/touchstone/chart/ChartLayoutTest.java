@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +132,30 @@ class ChartLayoutTest {
         assertThat(shapes).doesNotHaveDuplicates();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 26})
+  void every_series_of_a_mix_is_named_however_narrow_its_parts(int fontSize) {
+    List<String> names = List.of("Phone", "Post", "In person", "Live chat", "Portal", "others");
+    long[] counts = {10, 9, 9, 8, 8, 56};
+    List<ChannelFigure.Part> parts = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      parts.add(new ChannelFigure.Part(counts[i], MadeUpCharts.key("mix", i), names.get(i)));
+    }
+    Figure figure =
+        ChannelFigure.mix(
+            names,
+            List.of(new ChannelFigure.Stage("Onboarding", parts)),
+            new ChannelFigure.Wording(
+                MadeUpCharts.words("Which?", "stage", "channel", "n", "share"), "share", "n"),
+            Locale.ENGLISH);
+    List<String> written =
+        place(figure, new Size(880, fontSize)).drawn().stream()
+            .filter(Drawn.Words.class::isInstance)
+            .map(thing -> ((Drawn.Words) thing).text())
+            .toList();
+    assertThat(written).containsAll(names);
   }
 
   private static PlacedFigure place(Figure figure, Size size) {

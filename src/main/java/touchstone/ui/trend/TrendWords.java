@@ -29,6 +29,7 @@ record TrendWords(
     Formats formats,
     Codes codes,
     String scopeName) {
+  private static final int MORE_PLACES = 2;
 
   String text(String key, Object... arguments) {
     return messages.text(key, arguments);
@@ -58,15 +59,30 @@ record TrendWords(
 
   /// An interval of shares, as `28 % to 40 %`; unknown ends are told as such.
   String shares(double lower, double upper) {
-    return Double.isNaN(lower) || Double.isNaN(upper)
-        ? text("trend.noInterval")
-        : text("trend.range", percent(lower), percent(upper));
+    return range(lower, upper, 0, formats::percent);
   }
 
+  /// An interval of numbers with so many decimals; unknown ends are told as such.
   String range(double lower, double upper, int places) {
-    return Double.isNaN(lower) || Double.isNaN(upper)
-        ? text("trend.noInterval")
-        : text("trend.range", number(lower, places), number(upper, places));
+    return range(lower, upper, places, formats::number);
+  }
+
+  /// With more decimals where so many customers were seen that its ends would read alike.
+  private String range(double lower, double upper, int places, Written written) {
+    if (Double.isNaN(lower) || Double.isNaN(upper)) {
+      return text("trend.noInterval");
+    }
+    int enough = places;
+    while (lower < upper
+        && enough < places + MORE_PLACES
+        && written.with(lower, enough).equals(written.with(upper, enough))) {
+      enough++;
+    }
+    return text("trend.range", written.with(lower, enough), written.with(upper, enough));
+  }
+
+  private interface Written {
+    String with(double value, int places);
   }
 
   String range(Interval interval, int places) {

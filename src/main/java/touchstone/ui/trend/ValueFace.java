@@ -1,5 +1,6 @@
 package touchstone.ui.trend;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -44,21 +45,7 @@ final class ValueFace implements TrendFace {
     }
     Currency currency = Currency.getInstance(answer.currency());
     String sentence = IncidenceFace.sentence(answer.breakEven(), "trend.sentence.value", words);
-    String lost =
-        answer.leftBefore() == 0
-            ? words.text("trend.sentence.lost.none")
-            : words.text(
-                "trend.sentence.lost",
-                answer.leftBefore(),
-                words.formats().money(answer.lost(), currency),
-                answer
-                    .meanLoss()
-                    .map(
-                        mean ->
-                            words
-                                .formats()
-                                .money(mean.setScale(2, java.math.RoundingMode.HALF_UP), currency))
-                    .orElse(""));
+    String lost = lost(answer, currency, words);
     String basis =
         words.text(
             "trend.basis.value",
@@ -98,6 +85,25 @@ final class ValueFace implements TrendFace {
                 PopulationValueFigure.of(
                     mean(answer, words), past, List.of(), wording, words.locale()))
             .withReport(new Report.Value(answer.asked())));
+  }
+
+  private static String lost(PopulationValue answer, Currency currency, TrendWords words) {
+    if (answer.leftBefore() == 0) {
+      return words.text("trend.sentence.lost.none");
+    }
+    if (answer.lost().signum() == 0) {
+      return words.text("trend.sentence.lost.nothing", answer.leftBefore());
+    }
+    String each =
+        answer
+            .meanLoss()
+            .map(mean -> words.formats().money(mean.setScale(2, RoundingMode.HALF_UP), currency))
+            .orElse("");
+    return words.text(
+        "trend.sentence.lost",
+        answer.leftBefore(),
+        words.formats().money(answer.lost(), currency),
+        each);
   }
 
   private Curve mean(PopulationValue answer, TrendWords words) {
