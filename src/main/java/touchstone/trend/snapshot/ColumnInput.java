@@ -51,46 +51,43 @@ final class ColumnInput {
 
   byte[] bytes(int count) throws IOException {
     byte[] bytes = new byte[there(count, Byte.BYTES)];
-    for (int at = 0; at < count; at += PIECE) {
-      int some = Math.min(count - at, PIECE);
-      next(some).get(bytes, at, some);
-    }
+    inPieces(count, Byte.BYTES, (from, at, some) -> from.get(bytes, at, some));
     return bytes;
   }
 
   char[] chars(int count) throws IOException {
     char[] chars = new char[there(count, Character.BYTES)];
-    int most = PIECE / Character.BYTES;
-    for (int at = 0; at < count; at += most) {
-      int some = Math.min(count - at, most);
-      next(some * Character.BYTES).asCharBuffer().get(chars, at, some);
-    }
+    inPieces(count, Character.BYTES, (from, at, some) -> from.asCharBuffer().get(chars, at, some));
     return chars;
   }
 
   int[] ints(int count) throws IOException {
     int[] ints = new int[there(count, Integer.BYTES)];
-    int most = PIECE / Integer.BYTES;
-    for (int at = 0; at < count; at += most) {
-      int some = Math.min(count - at, most);
-      next(some * Integer.BYTES).asIntBuffer().get(ints, at, some);
-    }
+    inPieces(count, Integer.BYTES, (from, at, some) -> from.asIntBuffer().get(ints, at, some));
     return ints;
   }
 
   long[] longs(int count) throws IOException {
     long[] longs = new long[there(count, Long.BYTES)];
-    int most = PIECE / Long.BYTES;
-    for (int at = 0; at < count; at += most) {
-      int some = Math.min(count - at, most);
-      next(some * Long.BYTES).asLongBuffer().get(longs, at, some);
-    }
+    inPieces(count, Long.BYTES, (from, at, some) -> from.asLongBuffer().get(longs, at, some));
     return longs;
   }
 
   /// A text behind its length.
   String text() throws IOException {
     return new String(bytes(number()), StandardCharsets.UTF_8);
+  }
+
+  private interface Taking {
+    void take(ByteBuffer from, int at, int some);
+  }
+
+  private void inPieces(int count, int width, Taking taking) throws IOException {
+    int most = PIECE / width;
+    for (int at = 0; at < count; at += most) {
+      int some = Math.min(count - at, most);
+      taking.take(next(some * width), at, some);
+    }
   }
 
   /// The next bytes, at most a piece.
