@@ -15,35 +15,26 @@ import touchstone.chart.Figure;
 import touchstone.cli.Desk;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
-import touchstone.customer.CustomerTables;
-import touchstone.customer.MergeTables;
 import touchstone.demo.DemoCompany;
 import touchstone.draft.DraftStore;
 import touchstone.followup.FollowUpStore;
 import touchstone.host.Directories;
-import touchstone.host.Product;
 import touchstone.incident.IncidentStore;
-import touchstone.incident.IncidentTables;
 import touchstone.intake.Importer;
 import touchstone.interaction.InteractionStore;
-import touchstone.interaction.InteractionTables;
 import touchstone.logbook.BulkFiling;
-import touchstone.logbook.CustomerActivityStore;
 import touchstone.logbook.CustomerEntryStore;
 import touchstone.logbook.CustomerFiling;
-import touchstone.logbook.DuplicateKeyStore;
 import touchstone.logbook.DuplicateStore;
 import touchstone.logbook.EntryStore;
 import touchstone.logbook.Erasure;
 import touchstone.logbook.Filing;
 import touchstone.logbook.HouseRules;
 import touchstone.logbook.HouseStore;
-import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
 import touchstone.logbook.Merging;
 import touchstone.logbook.ReviewStore;
 import touchstone.logbook.UnfinishedErasureStore;
-import touchstone.note.DatedNoteStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
@@ -53,28 +44,15 @@ import touchstone.report.Reports;
 import touchstone.setting.SettingsFile;
 import touchstone.store.Backup;
 import touchstone.store.Database;
-import touchstone.store.ErasedRecord;
 import touchstone.store.OpenedBackup;
 import touchstone.store.Opening;
 import touchstone.store.Scrubbing;
 import touchstone.store.StoreFailure;
 import touchstone.store.StorePlace;
-import touchstone.store.Table;
-import touchstone.trend.Execution;
-import touchstone.trend.ExperienceStore;
-import touchstone.trend.LifecycleTrend;
-import touchstone.trend.TrendInteractionStore;
-import touchstone.trend.TrendPeople;
-import touchstone.trend.TrendStore;
 import touchstone.trend.Trends;
 import touchstone.trend.snapshot.CurrentSnapshot;
-import touchstone.trend.snapshot.SnapshotFile;
-import touchstone.ui.Formats;
-import touchstone.ui.Messages;
-import touchstone.ui.trend.ReportFigures;
 import touchstone.ui.trend.TrendReader;
 import touchstone.ui.trend.TrendTab;
-import touchstone.ui.trend.TrendTabs;
 import touchstone.ui.trend.TrendThen;
 import touchstone.vault.Encryption;
 import touchstone.vault.Stretching;
@@ -85,28 +63,6 @@ import touchstone.vault.Stretching;
 /// Long because it names each store once and hands each out once, and has no logic to take apart.
 public final class Wiring implements Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-  private static final List<Table<?>> TABLES =
-      List.of(
-          CodeStore.CODE,
-          HouseStore.SETTING,
-          CustomerTables.CUSTOMER,
-          CustomerTables.CONTACT_POINT,
-          CustomerTables.PERMISSION,
-          CustomerTables.LIFECYCLE_STAGE,
-          MergeTables.CUSTOMER_MERGE,
-          MergeTables.MERGE_MOVE,
-          MergeTables.CUSTOMER_APART,
-          ErasedRecord.ERASED_RECORD,
-          InteractionTables.INTERACTION,
-          InteractionTables.VALUE_EXCHANGE,
-          InteractionTables.THREAD,
-          InteractionTables.TAG,
-          InteractionTables.IMPORT_BATCH,
-          IncidentTables.INCIDENT,
-          IncidentTables.RECOVERY_ACTION,
-          FollowUpStore.FOLLOW_UP,
-          DatedNoteStore.DATED_NOTE);
-
   private final Directories directories;
   private final SettingsFile settings;
   private final Clock clock;
@@ -125,12 +81,11 @@ public final class Wiring implements Desk {
   private final Filing filing;
   private final CustomerFiling customerFiling;
   private final Logbook logbook;
-  private final CurrentSnapshot snapshot;
   private final DuplicateStore duplicates;
   private final Merging merging;
   private final Erasure erasure;
   private final Encryption encryption;
-  private final Trends trends;
+  private final TrendWiring trends;
   private final Reports reportRows;
   private final @Nullable Backup backup;
 
@@ -174,19 +129,15 @@ public final class Wiring implements Desk {
             this::forget,
             new UnsavedDrafts(drafts),
             clock);
-    this.snapshot =
-        keepsSnapshot
-            ? new CurrentSnapshot(
-                new TrendStore(database),
-                new SnapshotFile(directories.data().resolve("trend.snapshot"), database::sealing))
-            : new CurrentSnapshot(new TrendStore(database));
-    this.encryption = new StoreEncryption(database, drafts, snapshot, Stretching.USUAL);
     this.trends =
-        Trends.of(
-            snapshot,
-            new ExperienceStore(database),
-            logbook::today,
-            () -> new Execution.Standard(house.rules().execution(), house.rules().impression()));
+        new TrendWiring(
+            database,
+            keepsSnapshot ? directories.data().resolve("trend.snapshot") : null,
+            codes,
+            customers,
+            logbook,
+            house);
+    this.encryption = new StoreEncryption(database, drafts, trends.snapshot(), Stretching.USUAL);
     this.reportRows =
         new Reports(
             new Reports.Sources(
@@ -196,7 +147,7 @@ public final class Wiring implements Desk {
                 new ReviewStore(database, incidents),
                 customers,
                 customerEntries,
-                trends),
+                trends.questions()),
             logbook::today,
             logbook::currency);
   }
@@ -210,17 +161,7 @@ public final class Wiring implements Desk {
     try {
       SettingsFile settings = settings(directories.create());
       HouseRules earlier = EarlierRules.in(settings, System.getProperty("user.name", ""));
-      OpenedBackup opened =
-          Database.openBackup(
-              place,
-              from,
-              clock,
-              earlier::operator,
-              TABLES,
-              List.of(
-                  new CustomerActivityStore(earlier.currency().getCurrencyCode()),
-                  new IncidentQueueStore(),
-                  new DuplicateKeyStore()));
+      OpenedBackup opened = new StoreWiring(earlier).openBackup(place, from, clock);
       return new Wiring(directories, settings, clock, opened.database(), opened.backup(), false);
     } catch (IOException e) {
       throw folderFailure(directories, e);
@@ -238,21 +179,12 @@ public final class Wiring implements Desk {
   private static Wiring founded(
       Directories directories, StorePlace place, SettingsFile settings, Clock clock) {
     HouseRules earlier = EarlierRules.in(settings, System.getProperty("user.name", ""));
+    StoreWiring stores = new StoreWiring(earlier);
     Operator operator = new Operator(earlier.operator());
-    DuplicateKeyStore keys = new DuplicateKeyStore();
-    Database database =
-        Database.open(
-            place,
-            clock,
-            operator,
-            TABLES,
-            List.of(
-                new CustomerActivityStore(earlier.currency().getCurrencyCode()),
-                new IncidentQueueStore(),
-                keys));
+    Database database = stores.open(place, clock, operator);
     Wiring wiring = new Wiring(directories, settings, clock, database, null, true);
     operator.house = wiring.house;
-    new Founding(database, wiring.codes, wiring.house, keys).complete(earlier);
+    new Founding(database, wiring.codes, wiring.house, stores.keys()).complete(earlier);
     EarlierRules.drop(settings);
     if (wiring.encryption.isOn()) {
       wiring.drafts.sealRest();
@@ -373,15 +305,15 @@ public final class Wiring implements Desk {
   }
 
   private long forget(Scrubbing scrubbing) {
-    snapshot.forget(); // first: where this ends half-way, all of it is done again
+    trends.snapshot().forget(); // first: where this ends half-way, all of it is done again
     long lines = database.rewriteHistory(scrubbing);
-    snapshot.forget();
+    trends.snapshot().forget();
     return lines;
   }
 
   @Override
   public void close() {
-    snapshot.keep();
+    trends.snapshot().keep();
     database.close();
   }
 
@@ -456,40 +388,27 @@ public final class Wiring implements Desk {
 
   /// Everybody's life in columns, for trends.
   public CurrentSnapshot snapshot() {
-    return snapshot;
-  }
-
-  public LifecycleTrend lifecycle() {
-    return trends.lifecycle();
+    return trends.snapshot();
   }
 
   /// The questions of the trend panel.
   @Override
   public Trends trends() {
-    return trends;
+    return trends.questions();
   }
 
   /// What the trend panel reads.
   TrendReader trendReader(TrendThen then) {
-    return new TrendReader(
-        trendTabs(), snapshot, codes, customers, logbook::today, then, database::subscribe);
+    return trends.reader(then);
   }
 
   List<TrendTab> trendTabs() {
-    return TrendTabs.of(trends, new TrendPeople(snapshot), new TrendInteractionStore(database));
+    return trends.tabs();
   }
 
   @Override
   public Figure figure(Report.Trend report) {
-    Locale locale = Locale.getDefault();
-    return new ReportFigures(
-            trends,
-            new TrendPeople(snapshot),
-            new TrendInteractionStore(database),
-            trendReader(TrendThen.never()),
-            Messages.in(locale),
-            new Formats(locale))
-        .of(report, Product.line());
+    return trends.figure(report);
   }
 
   public Reports reportRows() {
