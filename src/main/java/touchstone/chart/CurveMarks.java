@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 
@@ -85,6 +86,13 @@ final class CurveMarks {
         label, one ? Tone.MUTED : curve.tone(), one ? null : curve.glyph(), counts, true);
   }
 
+  /// How many are at risk at each of its steps.
+  static Map<Double, Integer> atRiskByDay(Curve curve) {
+    Map<Double, Integer> counts = new TreeMap<>();
+    curve.steps().forEach(step -> counts.put(step.day(), step.atRisk()));
+    return counts;
+  }
+
   /// Name, day, at risk, value, lower, upper of each step.
   static List<List<String>> rows(List<Curve> curves, Locale locale) {
     DoubleFunction<String> number = Numbers.plain(locale);
@@ -104,16 +112,18 @@ final class CurveMarks {
     return rows;
   }
 
-  /// The end of an axis for curves that may end early: a little beyond where the last is drawn.
+  /// The end of an axis for curves that may end early: a little beyond where the last is drawn; all
+  /// days where none is drawn at all.
   static double lastShown(List<Curve> curves) {
     double all = lastDay(curves);
-    double drawn = 1;
+    double drawn = Double.NaN;
     for (Curve curve : curves) {
-      if (!curve.steps().isEmpty()) {
-        drawn = Math.max(drawn, lastDrawn(curve));
+      if (!curve.steps().isEmpty()
+          && curve.steps().getFirst().atRisk() >= LifecycleFigure.DRAWN_FROM) {
+        drawn = Math.max(Double.isNaN(drawn) ? 1 : drawn, lastDrawn(curve));
       }
     }
-    return Math.min(all, Math.ceil(drawn * 1.1 + 1));
+    return Double.isNaN(drawn) ? all : Math.min(all, Math.ceil(drawn * 1.1 + 1));
   }
 
   static double lastDay(List<Curve> curves) {

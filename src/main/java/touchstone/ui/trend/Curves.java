@@ -23,6 +23,7 @@ final class Curves {
         words.text("trend.unit.customers"),
         words.text("trend.axis.day"),
         words.text("trend.axis.atRisk"),
+        name -> words.text("trend.axis.atRisk.of", name),
         words.text("trend.tooFew"));
   }
 
@@ -41,7 +42,8 @@ final class Curves {
       TrendWords words) {
     List<Curve.Step> steps = new ArrayList<>();
     if (!curve.steps().isEmpty() && curve.steps().getFirst().tenureDay() > 0) {
-      steps.add(new Curve.Step(0, 0, 0, 0, curve.subjects(), MarkKey.NONE, ""));
+      int first = curve.steps().getFirst().atRisk();
+      steps.add(new Curve.Step(0, 0, 0, 0, first, MarkKey.NONE, ""));
     }
     for (IncidenceCurve.Step step : curve.steps()) {
       if (words.question().shows(step.tenureDay())) {

@@ -92,7 +92,7 @@ final class RetentionFace implements TrendFace {
     List<Curve.Step> steps = new ArrayList<>();
     List<RetentionCurve.Step> seen = answer.curve().steps();
     if (!seen.isEmpty() && seen.getFirst().tenureDay() > 0) {
-      steps.add(new Curve.Step(0, 1, 1, 1, answer.curve().subjects(), MarkKey.NONE, ""));
+      steps.add(new Curve.Step(0, 1, 1, 1, seen.getFirst().atRisk(), MarkKey.NONE, ""));
     }
     for (RetentionCurve.Step step : answer.curve().steps()) {
       if (words.question().shows(step.tenureDay())) {

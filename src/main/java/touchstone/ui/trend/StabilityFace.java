@@ -150,7 +150,11 @@ final class StabilityFace implements TrendFace {
                   "signal"),
               words.text(gaps ? "trend.unit.gaps" : "trend.unit.rates"),
               words.text(gaps ? "trend.axis.order" : "trend.axis." + unit()),
-              named("trend.control.centre", last.centre()),
+              named(
+                  chart.segments().getLast().limited()
+                      ? "trend.control.centre"
+                      : "trend.control.median",
+                  last.centre()),
               named("trend.control.lower", last.lower()),
               named("trend.control.upper", last.upper()));
       group.running().ifPresent(running -> points.add(running(running)));

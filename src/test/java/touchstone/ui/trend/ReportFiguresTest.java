@@ -30,6 +30,8 @@ import touchstone.demo.DemoCompany;
 import touchstone.host.Directories;
 import touchstone.interaction.InteractionType;
 import touchstone.logbook.Books;
+import touchstone.logbook.EntryField;
+import touchstone.logbook.EntryReader;
 import touchstone.report.CsvColumn;
 import touchstone.report.Report;
 import touchstone.report.ReportRows;
@@ -202,8 +204,39 @@ class ReportFiguresTest {
         Figure figure = figures().of(report, "");
         assertThat(figure.table().rows()).as("%s", report).isEmpty();
         assertThat(figure.panels()).as("%s", report).isEmpty();
+        assertThat(figure.note()).as("%s", report).isNotBlank();
         assertThat(painted(figure)).startsWith("<svg");
       }
+    }
+  }
+
+  @Test
+  void customers_of_whom_nothing_of_the_kind_is_logged_are_not_called_nobody(@TempDir Path one)
+      throws IOException {
+    try (Wiring few = opened(one)) {
+      wiring = few;
+      few.logbook()
+          .log(
+              EntryReader.check(
+                      Books.entry(
+                          EntryField.CUSTOMER, "Acme",
+                          EntryField.TYPE, "planned",
+                          EntryField.CHANNEL, "phone",
+                          EntryField.OCCURRED_AT, "2026-10-01T10:00",
+                          EntryField.SUMMARY, "A call"),
+                      few.logbook().house())
+                  .orThrow());
+      assertThat(figures().of(new Report.Retention(all()), "").panels()).isNotEmpty();
+      for (Report.Trend report :
+          List.of(new Report.Value(all()), new Report.Execution(all()), new Report.Causes(all()))) {
+        Figure figure = figures().of(report, "");
+        assertThat(figure.title()).as("%s", report).isEqualTo("Nothing to show yet");
+        assertThat(figure.note()).as("%s", report).contains("yet");
+      }
+      Figure compared =
+          figures().of(new Report.Comparison(all(), Report.Measure.RATES, SideBySide.USUAL), "");
+      assertThat(compared.panels()).isEmpty();
+      assertThat(compared.note()).contains("nothing to compare");
     }
   }
 

@@ -231,6 +231,13 @@ class TrendFacesTest {
     }
   }
 
+  @Test
+  void how_an_incident_was_taken_is_told_as_it_is_counted_before_the_recovery_first() {
+    Figure figure =
+        picture(TrendQuestion.FIRST.withFace("first", "valence")).orElseThrow().figure();
+    assertThat(figure.note()).contains("before any recovery, else by the valence after it");
+  }
+
   private static void opens(String tab, String face, String pattern) {
     opens(TrendQuestion.FIRST.withMonths(TrendQuestion.EVERY_MONTH).withFace(tab, face), pattern);
   }
