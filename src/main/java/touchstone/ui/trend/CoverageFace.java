@@ -36,7 +36,8 @@ final class CoverageFace implements TrendFace {
   }
 
   @Override
-  public Optional<TrendPicture> picture(TrendWords words) {
+  public Optional<TrendPicture> picture(TrendWords given) {
+    TrendWords words = given.unfiltered();
     Asked asked = words.asked().withNarrowing(Narrowing.CRITICAL);
     Stability answer = trend.stability(asked, Period.WEEK, Grouping.NOTHING);
     List<CoverageReading.Gauge> gauges = answer.coverage().gauges();
@@ -49,7 +50,8 @@ final class CoverageFace implements TrendFace {
       spans.add(span(answer.spans().get(i), gauges.get(i), answer, words));
     }
     String sentence = sentence(answer, words);
-    String basis = words.text("trend.basis.coverage", entries, answer.spans().size());
+    String basis =
+        given.basedOn(words.text("trend.basis.coverage", entries, answer.spans().size()));
     CoverageFigure.Wording wording =
         new CoverageFigure.Wording(
             words.figure(

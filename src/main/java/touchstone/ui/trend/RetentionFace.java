@@ -41,7 +41,8 @@ final class RetentionFace implements TrendFace {
   }
 
   @Override
-  public Optional<TrendPicture> picture(TrendWords words) {
+  public Optional<TrendPicture> picture(TrendWords given) {
+    TrendWords words = given.unfiltered();
     Retention all = trend.retention(words.asked());
     if (all.curve().subjects() == 0) {
       return Optional.empty();
@@ -73,7 +74,7 @@ final class RetentionFace implements TrendFace {
     for (int i = 0; i < groups.size(); i++) {
       curves.add(Curve.series(i, names.get(i), steps(groups.get(i), names.get(i), words)));
     }
-    String basis = basis(all.curve(), words);
+    String basis = given.basedOn(basis(all.curve(), words));
     IncidenceFigure.Wording wording = Curves.wording(id(), sentences.getFirst(), words);
     return Optional.of(
         new TrendPicture(

@@ -30,6 +30,25 @@ record TrendWords(
     Codes codes,
     String scopeName) {
 
+  /// The same for what whole customers tell, such as leaving: filters of interactions play no part
+  /// in it, and its figure names none.
+  TrendWords unfiltered() {
+    return new TrendWords(
+        question.withNarrowing(Narrowing.NONE),
+        asked.withNarrowing(Narrowing.NONE),
+        messages,
+        formats,
+        codes,
+        scopeName);
+  }
+
+  /// What an answer is based on, and that filters play no part in it where some are set.
+  String basedOn(String basis) {
+    return question.narrowing().equals(Narrowing.NONE)
+        ? basis
+        : basis + " " + text("trend.basis.unfiltered");
+  }
+
   String text(String key, Object... arguments) {
     return messages.text(key, arguments);
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ import touchstone.logbook.Books;
 import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.trend.TrendScope;
+import touchstone.trend.snapshot.Narrowing;
 import touchstone.ui.Formats;
 import touchstone.ui.Messages;
 
@@ -95,6 +97,7 @@ class TrendFacesTest {
     opens("first", "incidence", pattern);
     opens("first", "valence", pattern);
     opens("first", "retention", pattern);
+    opens("first", "lost", pattern);
     opens("value", "value", pattern);
   }
 
@@ -195,13 +198,33 @@ class TrendFacesTest {
   void filters_and_period_hold_for_the_figure_and_its_rows() {
     TrendQuestion narrowed =
         TrendQuestion.FIRST
-            .withNarrowing(
-                TrendQuestion.FIRST.narrowing().withChannels(java.util.Set.of("phone", "email")))
+            .withNarrowing(TrendQuestion.FIRST.narrowing().withChannels(Set.of("phone", "email")))
             .withDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 9, 30));
     opens(narrowed, ": ([\\d,]+|no) interactions?,");
     opens(narrowed.withFace("first", "incidence"), "([\\d,]+) customers? on this very day");
     opens(narrowed.withFace("lifecycle", "cohorts"), ": ([\\d,]+) incidents,");
     opens(narrowed.withFace("channels", "pairs"), ": ([\\d,]+) contacts? followed");
+  }
+
+  @Test
+  void what_whole_customers_tell_is_not_narrowed_and_says_so() {
+    Narrowing phone = Narrowing.NONE.withChannels(Set.of("phone"));
+    for (List<String> face :
+        List.of(
+            List.of("first", "retention"),
+            List.of("first", "segments"),
+            List.of("first", "lost"),
+            List.of("lifecycle", "cohortsKept"),
+            List.of("value", "value"),
+            List.of("stability", "coverage"))) {
+      TrendQuestion question = TrendQuestion.FIRST.withFace(face.getFirst(), face.getLast());
+      TrendPicture all = picture(question).orElseThrow();
+      TrendPicture narrowed = picture(question.withNarrowing(phone)).orElseThrow();
+      assertThat(narrowed.figure().table()).as("%s", face).isEqualTo(all.figure().table());
+      assertThat(narrowed.figure().subtitle()).as("%s", face).doesNotContain("Phone");
+      assertThat(narrowed.basis()).as("%s", face).endsWith("Filters play no part here.");
+      assertThat(all.basis()).as("%s", face).doesNotContain("Filters");
+    }
   }
 
   @Test
