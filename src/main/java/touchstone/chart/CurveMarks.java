@@ -73,7 +73,7 @@ final class CurveMarks {
   }
 
   /// The numbers at risk, to stand under the axis: between two steps those of the later one, as who
-  /// had it or left at the earlier is no longer at risk.
+  /// had it or left at the earlier is no longer at risk; none after the last.
   static Panel.CountRow atRisk(Curve curve, String label, boolean one, Locale locale) {
     TreeMap<Integer, String> counts = new TreeMap<>();
     NumberFormat count = NumberFormat.getIntegerInstance(locale);
@@ -82,6 +82,7 @@ final class CurveMarks {
       counts.put(from, count.format(step.atRisk()));
       from = (int) Math.ceil(step.day()) + 1;
     }
+    counts.put(from, "");
     return new Panel.CountRow(
         label, one ? Tone.MUTED : curve.tone(), one ? null : curve.glyph(), counts, true);
   }

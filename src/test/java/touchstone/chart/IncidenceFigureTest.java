@@ -14,6 +14,10 @@ class IncidenceFigureTest {
   private static final FigureWords COHORTS =
       new FigureWords("?", "", "", "", List.of("start", "month", "risk", "share", "immature"));
 
+  private static final IncidenceFigure.Wording WORDING =
+      new IncidenceFigure.Wording(
+          WORDS, "share", "day", "at risk", name -> "at risk: " + name, "too few");
+
   @Test
   void curves_of_the_same_customers_have_one_row_of_numbers_at_risk() {
     Panel panel = panel(curve(0, "had one", 40, 12), curve(1, "left without", 40, 12));
@@ -51,14 +55,41 @@ class IncidenceFigureTest {
     assertThat(tones(9, true, 1)).contains(Tone.ACCENT);
   }
 
+  @Test
+  void why_a_curve_has_ended_is_not_written_across_a_line_of_the_grid() {
+    List<Curve.Step> steps = new ArrayList<>();
+    for (int day = 0; day <= 720; day += 10) {
+      double share = 1 - day / 5000.0;
+      double lower = share - day / 4000.0;
+      steps.add(new Curve.Step(day, share, lower, 1, (720 - day) / 4 + 1, MarkKey.NONE, ""));
+    }
+    Figure figure =
+        IncidenceFigure.retention(
+            List.of(Curve.series(0, "still there", steps)),
+            List.of(),
+            List.of(),
+            WORDING,
+            Locale.ENGLISH);
+    for (double width = 500; width <= 1500; width += 50) {
+      List<Drawn> drawn = FigureLayout.place(figure, width, 13, TextMeasure.ESTIMATE).drawn();
+      Drawn.Words reason =
+          drawn.stream()
+              .filter(Drawn.Words.class::isInstance)
+              .map(Drawn.Words.class::cast)
+              .filter(words -> words.text().equals("too few"))
+              .findFirst()
+              .orElseThrow();
+      for (Drawn thing : drawn) {
+        if (thing instanceof Drawn.Path path && path.tone() == Tone.GRID) {
+          double above = reason.baseline() - path.spots().getFirst().y();
+          assertThat(above <= 0 || above >= reason.size() * 0.7).as("at %s", width).isTrue();
+        }
+      }
+    }
+  }
+
   private static Panel panel(Curve... curves) {
-    return IncidenceFigure.incidence(
-            List.of(curves),
-            List.of(),
-            List.of(),
-            new IncidenceFigure.Wording(
-                WORDS, "share", "day", "at risk", name -> "at risk: " + name, "too few"),
-            Locale.ENGLISH)
+    return IncidenceFigure.incidence(List.of(curves), List.of(), List.of(), WORDING, Locale.ENGLISH)
         .panels()
         .getFirst();
   }
