@@ -199,6 +199,7 @@ final class ExportCommand implements Callable<Integer> {
           INCIDENCE,
           MCF,
           CONTROL,
+          COVERAGE,
           COHORT,
           PARETO,
           RECOVERY,

@@ -50,6 +50,7 @@ record TrendOptions(
       case CONTROL ->
           new Report.Control(
               asked, period == null ? Period.WEEK : period, by == null ? Grouping.NOTHING : by);
+      case COVERAGE -> new Report.Coverage(asked);
       case COHORT -> new Report.Cohorts(asked);
       case PARETO -> new Report.Causes(asked);
       case RECOVERY -> new Report.Recovery(asked);
@@ -66,9 +67,7 @@ record TrendOptions(
   /// Refuses what a kind does not take, rather than ignoring it.
   private void refuse(Report.Kind kind) {
     boolean compares = kind == Report.Kind.COMPARE;
-    if (kind == Report.Kind.RETENTION
-        || kind == Report.Kind.VALUE
-        || (compares && sides.measure() == Report.Measure.RETENTION)) {
+    if (!kind.isNarrowed() || (compares && sides.measure() == Report.Measure.RETENTION)) {
       Words.refuse(kind, "type", type, "valence", valence, "channel", channel);
     }
     if (compares || kind == Report.Kind.AFTER) {

@@ -103,6 +103,18 @@ class ComparedReportTest {
   }
 
   @Test
+  void the_first_incident_taken_badly_and_the_first_taken_well_are_written_one_after_the_other()
+      throws IOException {
+    golden("incidence-valence", new Report.Incidence(Asked.everyone(UNTIL), true));
+  }
+
+  @Test
+  void the_logging_is_written_week_by_week_with_what_was_to_be_expected() throws IOException {
+    books.logbook.note(LocalDate.of(2026, 2, 14), "New prices", false);
+    golden("coverage", new Report.Coverage(Asked.everyone(LocalDate.of(2026, 3, 15))));
+  }
+
+  @Test
   void the_months_of_the_calendar_are_written_with_the_notes_in_them() throws IOException {
     books.logbook.note(LocalDate.of(2026, 2, 14), "New prices", false);
     golden("calendar", new Report.Calendar(Asked.everyone(LocalDate.of(2026, 3, 15))));
@@ -149,6 +161,8 @@ class ComparedReportTest {
           "phone",
           EntryField.OCCURRED_AT,
           LocalDate.parse(start).plusDays(day) + "T12:00",
+          EntryField.VALENCE_BEFORE,
+          type.equals("critical") ? day % 20 == 0 ? "2" : "-1" : "",
           EntryField.SUMMARY,
           type + " on day " + day);
     }

@@ -199,8 +199,7 @@ public final class ReportController implements Screen<Place.Reports> {
     about.setText(messages.text("report.kind." + kind.id() + ".about"));
     boolean rows = kind == Report.Kind.INTERACTIONS || kind == Report.Kind.INCIDENTS;
     boolean trend = kind.isTrend();
-    boolean narrowed =
-        rows || (trend && kind != Report.Kind.RETENTION && kind != Report.Kind.VALUE);
+    boolean narrowed = rows || (trend && kind.isNarrowed());
     visible(typeChoice, narrowed);
     visible(channelChoice, narrowed);
     visible(fromChoice, rows);

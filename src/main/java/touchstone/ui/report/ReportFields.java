@@ -64,6 +64,8 @@ record ReportFields(
       case MCF -> Optional.of(new Report.MeanCumulative(asked(one, until)));
       case CONTROL ->
           Optional.of(new Report.Control(asked(one, until), Period.WEEK, Grouping.NOTHING));
+      case COVERAGE ->
+          Optional.of(new Report.Coverage(asked(one, until).withNarrowing(Narrowing.NONE)));
       case COHORT -> Optional.of(new Report.Cohorts(asked(one, until)));
       case PARETO -> Optional.of(new Report.Causes(asked(one, until)));
       case RECOVERY -> Optional.of(new Report.Recovery(asked(one, until)));

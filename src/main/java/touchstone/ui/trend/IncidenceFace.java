@@ -8,7 +8,6 @@ import touchstone.analysis.IncidenceCurve;
 import touchstone.chart.Curve;
 import touchstone.chart.IncidenceFigure;
 import touchstone.report.Report;
-import touchstone.trend.Asked;
 import touchstone.trend.FirstIncident;
 import touchstone.trend.FirstIncident.EarlyRisk;
 import touchstone.trend.FirstIncidentTrend;
@@ -47,9 +46,8 @@ final class IncidenceFace implements TrendFace {
       return Optional.empty();
     }
     if (byValence) {
-      for (Valence valence : List.of(Valence.NEGATIVE, Valence.POSITIVE)) {
-        Asked asked = words.asked().withNarrowing(words.asked().narrowing().withValence(valence));
-        FirstIncident one = trend.firstIncident(asked);
+      for (Valence valence : Valence.TOLD_APART) {
+        FirstIncident one = trend.firstIncident(words.asked().taken(valence));
         String name = words.text("trend.curve.valence." + valence);
         curves.add(Curve.series(curves.size(), name, first(one, name, words)));
         sentences.add(sentence(one.curve(), "trend.sentence.valence." + valence, words));
@@ -83,7 +81,7 @@ final class IncidenceFace implements TrendFace {
                 String.join(" ", sentences.subList(1, sentences.size())),
                 basis,
                 IncidenceFigure.incidence(curves, windows, List.of(), wording, words.locale()))
-            .withReport(new Report.Incidence(first.asked())));
+            .withReport(new Report.Incidence(first.asked(), byValence)));
   }
 
   private List<Curve.Step> first(FirstIncident answer, String name, TrendWords words) {

@@ -90,9 +90,11 @@ public final class ReportFigures {
       case Report.Lifecycle _ -> new LifecycleFace(trends.lifecycle(), false);
       case Report.Calendar _ -> new CalendarFace(trends.calendar());
       case Report.Retention _ -> new RetentionFace(trends.retention(), people, false);
-      case Report.Incidence _ -> new IncidenceFace(trends.firstIncident(), people, false);
+      case Report.Incidence one ->
+          new IncidenceFace(trends.firstIncident(), people, one.byValence());
       case Report.MeanCumulative _ -> new CumulativeFace(trends.meanCumulative());
       case Report.Control one -> new StabilityFace(trends.stability(), one.by(), one.period());
+      case Report.Coverage _ -> new CoverageFace(trends.stability());
       case Report.Cohorts _ -> new CohortFace(trends.cohorts(), trends.retention(), people, true);
       case Report.Causes _ -> new CausesFace(trends.causes(), Causes.Measure.INCIDENTS);
       case Report.Recovery _ -> new RecoveryFace(trends.recoveries(), interactions, false);

@@ -99,6 +99,9 @@ class ReportFiguresTest {
     same(new Report.Lifecycle(all()), "", "rate", 5, "rate_lower", 6);
     same(new Report.Retention(all()), "", "retained", 3, "lower", 4);
     same(new Report.Incidence(all()), "", "incidence", 3, "incidence_upper", 5);
+    same(new Report.Incidence(all(), true), "", "incidence", 3, "incidence_upper", 5);
+    same(new Report.Coverage(all()), "", "logged", 1, "expected", 2);
+    same(new Report.Coverage(all()), "", "expected_lower", 3, "expected_upper", 4);
     same(new Report.MeanCumulative(all()), "", "mcf", 4, "upper", 6);
     same(new Report.Causes(all()), "incidents", "amount", 1, "share", 2);
     same(new Report.Recovery(all()), "recovered", "value", 2, "n", 1);
@@ -345,6 +348,8 @@ class ReportFiguresTest {
         new Report.Incidence(all),
         new Report.MeanCumulative(all),
         new Report.Control(all, Period.WEEK, Grouping.NOTHING),
+        new Report.Incidence(all, true),
+        new Report.Coverage(all),
         new Report.Cohorts(all),
         new Report.Causes(all),
         new Report.Recovery(all),
