@@ -70,7 +70,7 @@ record TrendOptions(
     if (!kind.isNarrowed() || (compares && sides.measure() == Report.Measure.RETENTION)) {
       Words.refuse(kind, "type", type, "valence", valence, "channel", channel);
     }
-    if (compares || kind == Report.Kind.AFTER) {
+    if (!kind.isOfOne()) {
       Words.refuse(kind, "customer", customer);
     }
     if (compares && sides.bySegment()) {

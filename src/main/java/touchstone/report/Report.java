@@ -43,6 +43,11 @@ public sealed interface Report {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it can be of one customer alone: groups and what follows an event need many.
+    public boolean isOfOne() {
+      return this != AFTER && this != COMPARE;
+    }
+
     /// Whether narrowing interactions changes what it holds, as a figure; leaving, money and the
     /// logging are told of whole customers.
     public boolean isNarrowed() {
