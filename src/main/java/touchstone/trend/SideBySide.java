@@ -138,7 +138,8 @@ public record SideBySide(By by, boolean two, List<String> among) {
 
   private static Asked observed(Asked asked, LocalDate first, LocalDate last) {
     LocalDate end = last.isAfter(asked.until()) ? asked.until() : last;
-    return asked.withObservation(Observation.until(end).since(first));
+    boolean sinceKnown = asked.observation().fromFirstKnown();
+    return asked.withObservation(new Observation(first, end, sinceKnown));
   }
 
   private String key(LocalDate start) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import touchstone.analysis.Interval;
 import touchstone.chart.FigureWords;
 import touchstone.code.CodeList;
@@ -135,6 +136,11 @@ record TrendWords(
 
   private String observed() {
     LocalDate from = asked.observation().from();
+    String told = between(from);
+    return asked.observation().fromFirstKnown() ? text("trend.period.sinceKnown", told) : told;
+  }
+
+  private String between(@Nullable LocalDate from) {
     return from == null
         ? text("trend.period.until", day(asked.until()))
         : text("trend.period.between", day(from), day(asked.until()));
