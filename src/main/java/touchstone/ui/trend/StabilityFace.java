@@ -148,7 +148,7 @@ final class StabilityFace implements TrendFace {
                   "limitLower",
                   "limitUpper",
                   "signal"),
-              words.text(gaps ? "trend.unit.gaps" : "trend.unit.rates"),
+              named(words.text(gaps ? "trend.unit.gaps" : "trend.unit.rates")),
               words.text(gaps ? "trend.axis.order" : "trend.axis." + unit()),
               named(
                   chart.segments().getLast().limited()
@@ -257,6 +257,13 @@ final class StabilityFace implements TrendFace {
         }
       }
       return "";
+    }
+
+    /// What is counted, and of which group where charts are told apart.
+    private String named(String counted) {
+      return by == Grouping.NOTHING
+          ? counted
+          : words.text("trend.named", name(group.group(), words), counted);
     }
 
     private String named(String key, double value) {

@@ -197,6 +197,10 @@ class ReportFiguresTest {
     assertThat(figure.subtitle()).contains("Critical");
     Figure months = figures().of(new Report.Control(all(), Period.MONTH, Grouping.NOTHING), "");
     assertThat(months.table().header().getFirst()).isEqualTo("Month from");
+    assertThat(months.footer()).doesNotContainIgnoringCase("week");
+    Figure channel = figures().of(new Report.Control(all(), Period.MONTH, Grouping.CHANNEL), "");
+    assertThat(channel.panels().getFirst().unit())
+        .matches("(?!Incidents)[A-Z][\\w -]+: (per customer-month|days since .*)");
   }
 
   @Test
