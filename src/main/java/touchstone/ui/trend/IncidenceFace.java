@@ -3,6 +3,7 @@ package touchstone.ui.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import touchstone.analysis.Estimate;
 import touchstone.analysis.IncidenceCurve;
 import touchstone.chart.Curve;
@@ -80,8 +81,23 @@ final class IncidenceFace implements TrendFace {
                 sentences.getFirst(),
                 String.join(" ", sentences.subList(1, sentences.size())),
                 basis,
-                IncidenceFigure.incidence(curves, windows, List.of(), wording, words.locale()))
+                IncidenceFigure.incidence(
+                    curves,
+                    windows,
+                    byValence
+                        ? List.of()
+                        : Curves.half(0, half(first.curve()), curves.getFirst().steps(), words),
+                    wording,
+                    words.locale()))
             .withReport(new Report.Incidence(first.asked(), byValence)));
+  }
+
+  /// The day by which half of the customers have had one.
+  private static OptionalDouble half(IncidenceCurve curve) {
+    return curve.steps().stream()
+        .filter(step -> step.incidence().value() >= 0.5)
+        .mapToDouble(IncidenceCurve.Step::tenureDay)
+        .findFirst();
   }
 
   private List<Curve.Step> first(FirstIncident answer, String name, TrendWords words) {

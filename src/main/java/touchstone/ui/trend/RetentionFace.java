@@ -81,7 +81,15 @@ final class RetentionFace implements TrendFace {
                 sentences.getFirst(),
                 String.join(" ", sentences.subList(1, sentences.size())),
                 basis,
-                IncidenceFigure.retention(curves, List.of(), List.of(), wording, words.locale()))
+                IncidenceFigure.retention(
+                    curves,
+                    List.of(),
+                    compares
+                        ? List.of()
+                        : Curves.half(
+                            0, all.curve().median().day(), curves.getFirst().steps(), words),
+                    wording,
+                    words.locale()))
             .withReport(
                 compares
                     ? new Report.Comparison(all.asked(), Report.Measure.RETENTION, how)

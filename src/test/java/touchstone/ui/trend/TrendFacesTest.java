@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import touchstone.Wiring;
 import touchstone.chart.Figure;
 import touchstone.chart.FigureLayout;
+import touchstone.chart.Mark;
 import touchstone.chart.MarkKey;
 import touchstone.chart.Target;
 import touchstone.chart.TextMeasure;
@@ -225,6 +226,31 @@ class TrendFacesTest {
       assertThat(narrowed.basis()).as("%s", face).endsWith("Filters play no part here.");
       assertThat(all.basis()).as("%s", face).doesNotContain("Filters");
     }
+  }
+
+  @Test
+  void the_day_by_which_half_had_an_incident_is_marked_where_enough_are_at_risk() {
+    TrendQuestion question = TrendQuestion.FIRST.withFace("first", "incidence");
+    Figure figure = picture(question).orElseThrow().figure();
+    List<List<String>> rows = figure.table().rows();
+    String first = rows.getFirst().getFirst();
+    String day =
+        rows.stream()
+            .filter(row -> row.getFirst().equals(first))
+            .filter(row -> Double.parseDouble(row.get(3)) >= 0.5)
+            .findFirst()
+            .orElseThrow()
+            .get(1);
+    assertThat(tags(figure)).containsExactly("half by day " + day);
+    TrendQuestion leaving = TrendQuestion.FIRST.withFace("first", "retention");
+    assertThat(tags(picture(leaving).orElseThrow().figure())).isEmpty();
+  }
+
+  private static List<String> tags(Figure figure) {
+    return figure.panels().getFirst().marks().stream()
+        .filter(Mark.Tag.class::isInstance)
+        .map(mark -> ((Mark.Tag) mark).label())
+        .toList();
   }
 
   @Test
