@@ -45,6 +45,40 @@ class DelayedEntryTest {
   }
 
   @Test
+  void a_customer_taken_over_late_is_at_risk_from_the_day_it_was_first_known_on()
+      throws IOException {
+    Path customers = folder.resolve("customers.csv");
+    Files.writeString(
+        customers,
+        """
+        reference,name,relationship_start,relationship_end
+        K-1,Taken over late,2026-01-01,2026-03-02
+        K-2,Known from the start,2026-01-01,2026-01-21
+        """);
+    run("import", customers.toString(), "--as", "customers");
+    Path contacts = folder.resolve("contacts.csv");
+    Files.writeString(
+        contacts,
+        """
+        customer,occurred_at,type,channel,summary
+        K-1,2026-02-10T09:00,planned,phone,First seen on day 40
+        K-2,2026-01-01T09:00,planned,phone,Welcome
+        """);
+    run("import", contacts.toString(), "--as", "interactions");
+    Path out = folder.resolve("retention.csv");
+    run("export", "retention", "--to", "2026-06-30", "--out", out.toString());
+    assertThat(Files.readString(out)).contains(",20,2,1,0,0.5,").contains(",60,1,1,0,0,");
+    run("export", "retention", "--since-known", "--to", "2026-06-30", "--out", out.toString());
+    assertThat(Files.readString(out)).contains(",20,1,1,0,0,").contains(",60,1,1,0,0,");
+    Path picture = folder.resolve("retention.svg");
+    run("figure", "retention", "--since-known", "--out", picture.toString());
+    assertThat(Files.readString(picture)).contains("each from the day it was first known");
+    StringWriter said = new StringWriter();
+    assertThat(code(said, "export", "interactions", "--since-known", "--out", "-")).isEqualTo(1);
+    assertThat(said.toString()).contains("does not take --since-known");
+  }
+
+  @Test
   void a_first_day_after_the_last_is_refused_in_words() {
     run("log", "--customer", "Acme", "--type", "planned", "--channel", "phone", "Hello");
     for (String kind : new String[] {"retention", "compare", "after", "interactions"}) {

@@ -48,6 +48,14 @@ public record CoverageReading(
   /// @param expected other entries expected at the rate of the periods outside the change
   /// @param logged other entries logged
   public record Gauge(double expected, long logged) {
+    /// One period in five hundred lies outside by chance alone.
+    private static final double RARELY_OUTSIDE = 0.998;
+
+    /// Between how many the logged lie by chance, but for one period in five hundred: the exact
+    /// Poisson limits of the expected number.
+    public Interval byChance() {
+      return PoissonRate.of(Math.round(expected), 1, RARELY_OUTSIDE).orElseThrow().interval();
+    }
 
     /// Logged over expected; NaN where none was expected.
     public double coverage() {

@@ -110,9 +110,13 @@ public record IncidenceCurve(int subjects, List<Step> steps, double confidence) 
 
   /// The running sums of one cause. With F for F(t) and F_i for F(t_i) the variance is, multiplied
   /// out, sum S²h1(1 - h1)/r - 2 sum (F - F_i) S h1/r + sum (F - F_i)² h/((1 - h) r); the sums with
-  /// F - F_i are carried from day to day, so that each day costs the same and nothing is subtracted
-  /// from something nearly equal.
+  /// F - F_i are carried from day to day, so that each day costs the same. They cancel where
+  /// nothing varies any more, once everybody had it; what rounding leaves of them then is no
+  /// variance.
   private static final class Cause {
+    /// Far below what a variance is of the sums, about F (1 - F), and far above their rounding.
+    private static final double ROUNDING = 1e-12;
+
     private double incidence;
     private double own;
     private double crossWeight;
@@ -134,7 +138,8 @@ public record IncidenceCurve(int subjects, List<Step> steps, double confidence) 
     }
 
     private double stdError() {
-      return Math.sqrt(Math.max(0, own - 2 * cross + laterTwice));
+      double variance = own - 2 * cross + laterTwice;
+      return variance <= ROUNDING * (own + laterTwice) ? 0 : Math.sqrt(variance);
     }
   }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /// The cohort table: a line for each start month, a column for each month of life, the darker the
-/// higher. Months not yet complete are hatched, cells of fewer than five customers are grey.
+/// higher. Months not yet complete are hatched, cells of fewer than five customers are grey; one
+/// that is both is hatched on grey, so that no shade tells what its number would.
 public final class CohortFigure {
 
   /// Below how many customers a cell is grey.
@@ -70,10 +71,11 @@ public final class CohortFigure {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < cohorts.size(); i++) {
       for (Cell cell : cohorts.get(i).cells()) {
+        boolean few = cell.atRisk() < READ_FROM;
         Mark.Look look =
             cell.immature()
-                ? Mark.Look.IMMATURE
-                : cell.atRisk() < READ_FROM ? Mark.Look.FEW : Mark.Look.FIRM;
+                ? few ? Mark.Look.FEW_IMMATURE : Mark.Look.IMMATURE
+                : few ? Mark.Look.FEW : Mark.Look.FIRM;
         double shade = high == 0 ? 0 : 0.1 + 0.9 * cell.value() / high;
         cells.add(
             new Mark.Cell(cell.month(), i, shade, look, cell.label(), cell.key(), cell.text()));

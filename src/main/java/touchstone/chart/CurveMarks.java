@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 
@@ -72,7 +73,7 @@ final class CurveMarks {
   }
 
   /// The numbers at risk, to stand under the axis: between two steps those of the later one, as who
-  /// had it or left at the earlier is no longer at risk.
+  /// had it or left at the earlier is no longer at risk; none after the last.
   static Panel.CountRow atRisk(Curve curve, String label, boolean one, Locale locale) {
     TreeMap<Integer, String> counts = new TreeMap<>();
     NumberFormat count = NumberFormat.getIntegerInstance(locale);
@@ -81,8 +82,16 @@ final class CurveMarks {
       counts.put(from, count.format(step.atRisk()));
       from = (int) Math.ceil(step.day()) + 1;
     }
+    counts.put(from, "");
     return new Panel.CountRow(
         label, one ? Tone.MUTED : curve.tone(), one ? null : curve.glyph(), counts, true);
+  }
+
+  /// How many are at risk at each of its steps.
+  static Map<Double, Integer> atRiskByDay(Curve curve) {
+    Map<Double, Integer> counts = new TreeMap<>();
+    curve.steps().forEach(step -> counts.put(step.day(), step.atRisk()));
+    return counts;
   }
 
   /// Name, day, at risk, value, lower, upper of each step.
@@ -104,16 +113,18 @@ final class CurveMarks {
     return rows;
   }
 
-  /// The end of an axis for curves that may end early: a little beyond where the last is drawn.
+  /// The end of an axis for curves that may end early: a little beyond where the last is drawn; all
+  /// days where none is drawn at all.
   static double lastShown(List<Curve> curves) {
     double all = lastDay(curves);
-    double drawn = 1;
+    double drawn = Double.NaN;
     for (Curve curve : curves) {
-      if (!curve.steps().isEmpty()) {
-        drawn = Math.max(drawn, lastDrawn(curve));
+      if (!curve.steps().isEmpty()
+          && curve.steps().getFirst().atRisk() >= LifecycleFigure.DRAWN_FROM) {
+        drawn = Math.max(Double.isNaN(drawn) ? 1 : drawn, lastDrawn(curve));
       }
     }
-    return Math.min(all, Math.ceil(drawn * 1.1 + 1));
+    return Double.isNaN(drawn) ? all : Math.min(all, Math.ceil(drawn * 1.1 + 1));
   }
 
   static double lastDay(List<Curve> curves) {

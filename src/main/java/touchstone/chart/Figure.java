@@ -30,6 +30,11 @@ public record Figure(
     return new Figure(title, subtitle, panels, note, text, summary, table);
   }
 
+  /// The same figure with something else to be read under it.
+  public Figure withNote(String text) {
+    return new Figure(title, subtitle, panels, text, footer, summary, table);
+  }
+
   /// Title, subtitle and summary as one text for a screen reader.
   public String spoken() {
     StringBuilder text = new StringBuilder();

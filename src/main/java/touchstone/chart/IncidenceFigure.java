@@ -3,10 +3,11 @@ package touchstone.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// Shares of customers by tenure day as step curves with their intervals: who has had the first
 /// critical incident, who has left, who is still there. Several curves are told apart by shape and
-/// name; the numbers at risk stand under the axis, a row for each.
+/// name; the numbers at risk stand under the axis, a row for each that has customers of its own.
 public final class IncidenceFigure {
 
   /// Where a curve crosses one half.
@@ -24,9 +25,16 @@ public final class IncidenceFigure {
   /// @param words its table's columns: curve, day, at risk, value, lower, upper
   /// @param unit the vertical axis, e.g. "share of customers"
   /// @param day the horizontal axis, short
-  /// @param atRisk the row under it where there is one curve; several rows have the curves' names
-  /// @param tooFew where the only curve has ended
-  public record Wording(FigureWords words, String unit, String day, String atRisk, String tooFew) {}
+  /// @param atRisk the row under it where all curves are of the same customers
+  /// @param atRiskOf the row of one of several curves, by its name
+  /// @param tooFew where every curve has ended
+  public record Wording(
+      FigureWords words,
+      String unit,
+      String day,
+      String atRisk,
+      UnaryOperator<String> atRiskOf,
+      String tooFew) {}
 
   private IncidenceFigure() {}
 
@@ -71,18 +79,13 @@ public final class IncidenceFigure {
     for (Window window : windows) {
       marks.add(new Mark.Stretch(window.from(), window.to(), window.label(), false));
     }
-    boolean one = curves.size() == 1;
-    if (one && CurveMarks.ended(curves.getFirst())) {
-      double end = CurveMarks.lastDrawn(curves.getFirst());
+    if (!curves.isEmpty() && curves.stream().allMatch(CurveMarks::ended)) {
+      double end = curves.stream().mapToDouble(CurveMarks::lastDrawn).max().orElse(last);
       if (end < last) {
         marks.add(new Mark.Stretch(end, last, wording.tooFew(), true));
       }
     }
-    List<Panel.CountRow> counts = new ArrayList<>();
-    for (Curve curve : curves) {
-      marks.addAll(CurveMarks.of(curve));
-      counts.add(CurveMarks.atRisk(curve, one ? wording.atRisk() : curve.name(), one, locale));
-    }
+    curves.forEach(curve -> marks.addAll(CurveMarks.of(curve)));
     for (Median median : medians) {
       Tone tone = curves.get(median.curve()).tone();
       List<Spot> drop = List.of(new Spot(median.day(), 0.5), new Spot(median.day(), 0));
@@ -90,10 +93,28 @@ public final class IncidenceFigure {
       marks.add(new Mark.Tag(median.day(), 0.5, median.label()));
     }
     Panel panel =
-        Panel.of(x, y, marks).named("", wording.unit(), Tone.NEUTRAL, null).withCounts(counts);
+        Panel.of(x, y, marks)
+            .named("", wording.unit(), Tone.NEUTRAL, null)
+            .withCounts(atRisk(curves, wording, locale));
     boolean none = curves.stream().allMatch(curve -> curve.steps().isEmpty());
     return wording
         .words()
         .figure(none ? List.of() : List.of(panel), CurveMarks.rows(curves, locale));
+  }
+
+  /// The numbers at risk: a row for each curve, or a single one for curves of the same customers,
+  /// such as the incident and leaving without one, of which the same are at risk.
+  private static List<Panel.CountRow> atRisk(List<Curve> curves, Wording wording, Locale locale) {
+    boolean same = curves.stream().map(CurveMarks::atRiskByDay).distinct().limit(2).count() <= 1;
+    return curves.stream()
+        .limit(same ? 1 : curves.size())
+        .map(
+            curve ->
+                CurveMarks.atRisk(
+                    curve,
+                    same ? wording.atRisk() : wording.atRiskOf().apply(curve.name()),
+                    same,
+                    locale))
+        .toList();
   }
 }

@@ -60,19 +60,31 @@ final class LabelPlaces {
       sheet.claim(from, area.top(), to - from, height);
       return;
     }
-    if (!aside(silence.label(), to, true)) {
-      aside(silence.label(), to, false);
+    if (!aside(silence.label(), to, true, true) && !aside(silence.label(), to, true, false)) {
+      aside(silence.label(), to, false, false);
     }
   }
 
-  private boolean aside(String label, double to, boolean offBands) {
+  /// Left of a place, where it is free: off the bands, and between the lines of the grid, if asked.
+  private boolean aside(String label, double to, boolean offBands, boolean offGrid) {
     double width = sheet.width(label);
     double height = em * 1.2;
     for (double y = area.top(); y + height <= area.bottom(); y += em * 0.6) {
       if (sheet.free(to - width, y, width, height)
-          && !(offBands && isOnBand(to - width, to, y, y + height))) {
+          && !(offBands && isOnBand(to - width, to, y, y + height))
+          && !(offGrid && isOnGrid(y + em * 0.1, y + height - em * 0.1))) {
         sheet.words(to, y + em * 0.9, label, Tone.MUTED, Drawn.Anchor.END);
         sheet.claim(to - width, y, width, height);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOnGrid(double top, double bottom) {
+    for (double value : sheet.room().upTicks(sheet.panel(), area.height()).at()) {
+      double line = area.y(value);
+      if (line > top && line < bottom) {
         return true;
       }
     }

@@ -130,6 +130,8 @@ public sealed interface Mark {
     FEW,
     /// Not complete: hatched.
     IMMATURE,
+    /// Neither enough nor complete: hatched on grey.
+    FEW_IMMATURE,
     /// Few, in a grid of counts: only its outline.
     HOLLOW
   }

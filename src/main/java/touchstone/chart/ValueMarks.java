@@ -146,8 +146,8 @@ final class ValueMarks {
       }
       double wide = sheet.room().measure().width(label, size, false);
       if (!label.isEmpty() && wide <= width - em * 0.25 && size * 1.2 <= height) {
-        boolean few = cell.look() == Mark.Look.FEW;
-        if (cell.look() == Mark.Look.IMMATURE) {
+        boolean few = cell.look() == Mark.Look.FEW || cell.look() == Mark.Look.FEW_IMMATURE;
+        if (cell.look() == Mark.Look.IMMATURE || cell.look() == Mark.Look.FEW_IMMATURE) {
           sheet.draw(
               new Drawn.Box(
                   x - wide / 2 - 2, y - size * 0.6, wide + 4, size * 1.2, 2, Tone.PANEL, 0.9));
@@ -169,13 +169,25 @@ final class ValueMarks {
     double shade = PlotSheet.LIGHT_FILL * Math.clamp(cell.shade(), 0, 1);
     switch (cell.look()) {
       case FIRM -> sheet.draw(new Drawn.Box(x, y, width, height, 2, tone, shade));
-      case FEW -> sheet.draw(new Drawn.Box(x, y, width, height, 2, Tone.GRID, 0.35));
+      case FEW -> grey(x, y, width, height);
       case HOLLOW -> sheet.draw(new Drawn.Frame(x, y, width, height, 2, Tone.MUTED, 1));
       case IMMATURE -> {
         sheet.draw(new Drawn.Box(x, y, width, height, 2, tone, shade * 0.6));
-        List<Spot> strokes = Pattern.HATCH.strokes(x, y, width, height, em * 0.5);
-        sheet.draw(new Drawn.Strokes(strokes, Tone.MUTED, 1));
+        hatch(x, y, width, height);
+      }
+      case FEW_IMMATURE -> {
+        grey(x, y, width, height);
+        hatch(x, y, width, height);
       }
     }
+  }
+
+  private void grey(double x, double y, double width, double height) {
+    sheet.draw(new Drawn.Box(x, y, width, height, 2, Tone.GRID, 0.35));
+  }
+
+  private void hatch(double x, double y, double width, double height) {
+    List<Spot> strokes = Pattern.HATCH.strokes(x, y, width, height, em * 0.5);
+    sheet.draw(new Drawn.Strokes(strokes, Tone.MUTED, 1));
   }
 }

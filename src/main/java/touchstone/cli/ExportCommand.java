@@ -77,6 +77,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DAY", description = "${bundle:export.to}")
   private @Nullable LocalDate to;
 
+  @Option(names = "--since-known", description = "${bundle:export.since-known}")
+  private boolean sinceKnown;
+
   @Option(names = "--profile", paramLabel = "PROFILE", description = "${bundle:export.profile}")
   private Profile profile = Profile.DATA;
 
@@ -168,6 +171,9 @@ final class ExportCommand implements Callable<Integer> {
   private Report report(Desk desk) {
     Codes codes = desk.logbook().house().codes();
     sides.fit(kind);
+    if (!kind.isTrend()) {
+      refuse("since-known", sinceKnown ? Boolean.TRUE : null);
+    }
     Words.inOrder(from, to);
     return switch (kind) {
       case INTERACTIONS -> {
@@ -199,6 +205,7 @@ final class ExportCommand implements Callable<Integer> {
           INCIDENCE,
           MCF,
           CONTROL,
+          COVERAGE,
           COHORT,
           PARETO,
           RECOVERY,
@@ -209,7 +216,7 @@ final class ExportCommand implements Callable<Integer> {
           COMPARE -> {
         TrendOptions options =
             new TrendOptions(
-                customer, segment, type, valence, channel, from, to, by, period, sides);
+                customer, segment, type, valence, channel, from, to, sinceKnown, by, period, sides);
         yield options.report(kind, desk);
       }
     };

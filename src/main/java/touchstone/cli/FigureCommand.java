@@ -76,6 +76,9 @@ final class FigureCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DAY", description = "${bundle:export.to}")
   private @Nullable LocalDate to;
 
+  @Option(names = "--since-known", description = "${bundle:export.since-known}")
+  private boolean sinceKnown;
+
   /// What the figure lies on.
   enum Theme {
     LIGHT,
@@ -123,7 +126,8 @@ final class FigureCommand implements Callable<Integer> {
 
   private Figure figure(Desk desk) {
     Report.Trend report =
-        new TrendOptions(customer, segment, type, valence, channel, from, to, by, period, sides)
+        new TrendOptions(
+                customer, segment, type, valence, channel, from, to, sinceKnown, by, period, sides)
             .report(kind, desk);
     return desk.figure(report);
   }

@@ -10,6 +10,7 @@ import touchstone.trend.Asked;
 import touchstone.trend.TrendScope;
 import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.Narrowing;
+import touchstone.trend.snapshot.Observation;
 import touchstone.trend.snapshot.Period;
 import touchstone.trend.snapshot.Valence;
 
@@ -18,6 +19,8 @@ import touchstone.trend.snapshot.Valence;
 /// @param from the day on which the observation begins: who was a customer before is at risk from
 ///   there on (delayed entry); every life from its day 0 where absent
 /// @param to the day on which the observation ends; today where absent
+/// @param sinceKnown whether each life is observed only from the day on which the store first knew
+///   of it (delayed entry)
 /// @param by what control charts are told apart by
 /// @param period what control charts count by
 /// @param sides what is set side by side, or from which event lives are told
@@ -29,6 +32,7 @@ record TrendOptions(
     @Nullable String channel,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    boolean sinceKnown,
     @Nullable Grouping by,
     @Nullable Period period,
     SidesOptions sides) {
@@ -50,6 +54,7 @@ record TrendOptions(
       case CONTROL ->
           new Report.Control(
               asked, period == null ? Period.WEEK : period, by == null ? Grouping.NOTHING : by);
+      case COVERAGE -> new Report.Coverage(asked);
       case COHORT -> new Report.Cohorts(asked);
       case PARETO -> new Report.Causes(asked);
       case RECOVERY -> new Report.Recovery(asked);
@@ -66,12 +71,10 @@ record TrendOptions(
   /// Refuses what a kind does not take, rather than ignoring it.
   private void refuse(Report.Kind kind) {
     boolean compares = kind == Report.Kind.COMPARE;
-    if (kind == Report.Kind.RETENTION
-        || kind == Report.Kind.VALUE
-        || (compares && sides.measure() == Report.Measure.RETENTION)) {
+    if (!kind.isNarrowed() || (compares && sides.measure() == Report.Measure.RETENTION)) {
       Words.refuse(kind, "type", type, "valence", valence, "channel", channel);
     }
-    if (compares || kind == Report.Kind.AFTER) {
+    if (!kind.isOfOne()) {
       Words.refuse(kind, "customer", customer);
     }
     if (compares && sides.bySegment()) {
@@ -93,7 +96,8 @@ record TrendOptions(
     LocalDate until = to == null ? desk.logbook().today() : to;
     Words.inOrder(from, until);
     Asked asked = Asked.of(scope(kind, desk, codes), until).withNarrowing(narrowing);
-    return asked.withObservation(asked.observation().since(from));
+    Observation observed = asked.observation().since(from);
+    return asked.withObservation(sinceKnown ? observed.withDelayedEntry() : observed);
   }
 
   private TrendScope scope(Report.Kind kind, Desk desk, Codes codes) {

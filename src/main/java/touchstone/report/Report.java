@@ -28,6 +28,7 @@ public sealed interface Report {
     INCIDENCE,
     MCF,
     CONTROL,
+    COVERAGE,
     COHORT,
     PARETO,
     RECOVERY,
@@ -40,6 +41,17 @@ public sealed interface Report {
     /// The stable word for the command line, file names and message keys, e.g. `lifecycle`.
     public String id() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it can be of one customer alone: groups and what follows an event need many.
+    public boolean isOfOne() {
+      return this != AFTER && this != COMPARE;
+    }
+
+    /// Whether narrowing interactions changes what it holds, as a figure; leaving, money and the
+    /// logging are told of whole customers.
+    public boolean isNarrowed() {
+      return this != RETENTION && this != VALUE && this != COVERAGE;
     }
 
     /// Whether it holds the numbers of a figure of the trend panel.
@@ -120,7 +132,15 @@ public sealed interface Report {
   }
 
   /// The share that has had the first incident by tenure day, against leaving.
-  record Incidence(Asked asked) implements Trend {
+  ///
+  /// @param byValence whether the first taken badly and the first taken well are told one after the
+  ///   other
+  record Incidence(Asked asked, boolean byValence) implements Trend {
+    /// The first incident, however it was taken.
+    public Incidence(Asked asked) {
+      this(asked, false);
+    }
+
     @Override
     public Kind kind() {
       return Kind.INCIDENCE;
@@ -140,6 +160,14 @@ public sealed interface Report {
     @Override
     public Kind kind() {
       return Kind.CONTROL;
+    }
+  }
+
+  /// How much is logged week by week, incidents apart, against what was to be expected.
+  record Coverage(Asked asked) implements Trend {
+    @Override
+    public Kind kind() {
+      return Kind.COVERAGE;
     }
   }
 

@@ -156,6 +156,9 @@ public final class ReportWords {
     Asked asked = report.asked();
     List<String> parts = new ArrayList<>();
     parts.add(say("trend." + report.kind().id(), scope(asked.whose()), day.format(asked.until())));
+    if (report instanceof Report.Incidence one && one.byValence()) {
+      parts.add(say("byValence"));
+    }
     Narrowing narrowing = asked.narrowing();
     part(parts, "types", narrowing.types().isEmpty() ? null : types(narrowing.types()));
     if (narrowing.valence() != Valence.ANY) {

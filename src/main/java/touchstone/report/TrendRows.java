@@ -1,8 +1,11 @@
 package touchstone.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import touchstone.trend.Trends;
+import touchstone.trend.snapshot.Valence;
 
 /// All numbers of a figure of the trend panel, worked out anew at each call.
 final class TrendRows implements ReportRows {
@@ -26,6 +29,7 @@ final class TrendRows implements ReportRows {
       case Report.Incidence _ -> CurveCells.INCIDENCE;
       case Report.MeanCumulative _ -> CurveCells.MEAN_CUMULATIVE;
       case Report.Control _ -> ControlCells.COLUMNS;
+      case Report.Coverage _ -> CoverageCells.COLUMNS;
       case Report.Cohorts _ -> TableCells.COHORTS;
       case Report.Causes _ -> TableCells.CAUSES;
       case Report.Recovery _ -> RecoveryCells.COLUMNS;
@@ -52,12 +56,12 @@ final class TrendRows implements ReportRows {
       case Report.Lifecycle one -> CurveCells.of(scope, trends.lifecycle().rates(one.asked()));
       case Report.Calendar one -> CalendarCells.of(scope, trends.calendar().months(one.asked()));
       case Report.Retention one -> CurveCells.of(scope, trends.retention().retention(one.asked()));
-      case Report.Incidence one ->
-          CurveCells.of(scope, trends.firstIncident().firstIncident(one.asked()));
+      case Report.Incidence one -> incidence(one);
       case Report.MeanCumulative one ->
           CurveCells.of(scope, trends.meanCumulative().meanCumulative(one.asked()));
       case Report.Control one ->
           ControlCells.of(scope, trends.stability().stability(one.asked(), one.period(), one.by()));
+      case Report.Coverage one -> CoverageCells.of(scope, trends.stability().coverage(one.asked()));
       case Report.Cohorts one -> TableCells.of(scope, trends.cohorts().cohorts(one.asked()));
       case Report.Causes one -> TableCells.of(scope, trends.causes().causes(one.asked()));
       case Report.Recovery one ->
@@ -70,6 +74,19 @@ final class TrendRows implements ReportRows {
           ComparisonCells.of(scope, trends.lifecycle().aligned(one.asked(), one.event()));
       case Report.Comparison one -> compared(one);
     };
+  }
+
+  private List<List<String>> incidence(Report.Incidence one) {
+    if (!one.byValence()) {
+      return CurveCells.of(scope, trends.firstIncident().firstIncident(one.asked()));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Valence valence : Valence.TOLD_APART) {
+      String taken = scope + " valence:" + valence.name().toLowerCase(Locale.ROOT);
+      rows.addAll(
+          CurveCells.of(taken, trends.firstIncident().firstIncident(one.asked().taken(valence))));
+    }
+    return rows;
   }
 
   private List<List<String>> compared(Report.Comparison one) {

@@ -58,6 +58,20 @@ final class ValueCells {
               Cell.of(step.incidence().upper()),
               "share"));
     }
+    for (IncidenceCurve.Step step : answer.breakEven().steps()) {
+      rows.add(
+          List.of(
+              scope,
+              "left_before",
+              Cell.of(step.tenureDay()),
+              Cell.of(step.atRisk()),
+              Cell.of(step.left()),
+              "",
+              Cell.of(step.leftFirst().value()),
+              Cell.of(step.leftFirst().lower()),
+              Cell.of(step.leftFirst().upper()),
+              "share"));
+    }
     rows.add(
         List.of(
             scope,

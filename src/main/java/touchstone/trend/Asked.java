@@ -3,6 +3,7 @@ package touchstone.trend;
 import java.time.LocalDate;
 import touchstone.trend.snapshot.Narrowing;
 import touchstone.trend.snapshot.Observation;
+import touchstone.trend.snapshot.Valence;
 import touchstone.trend.snapshot.Whose;
 
 /// A question to the trend panel: whose lives, which of their interactions, and when they are
@@ -36,6 +37,11 @@ public record Asked(Whose whose, Narrowing narrowing, Observation observation) {
     return narrowing.types().isEmpty()
         ? withNarrowing(narrowing.withTypes(Narrowing.CRITICAL.types()))
         : this;
+  }
+
+  /// The same about what was taken in one way.
+  public Asked taken(Valence valence) {
+    return withNarrowing(narrowing.withValence(valence));
   }
 
   /// The day on which the observation ends.

@@ -21,6 +21,9 @@ public record SideBySide(By by, boolean two, List<String> among) {
   /// What is compared unless something else is chosen.
   public static final SideBySide USUAL = new SideBySide(By.SEGMENTS, false, List.of());
 
+  /// Of more segments than these no pairs are offered: nobody finds one among so many.
+  private static final int PAIRED = 12;
+
   /// How far back is looked for those who started.
   private static final int BACK = 24;
 
@@ -62,6 +65,24 @@ public record SideBySide(By by, boolean two, List<String> among) {
 
   public SideBySide {
     among = List.copyOf(among);
+  }
+
+  /// All that a user may choose from: up to four and the two of each kind, then the pairs of
+  /// segments.
+  ///
+  /// @param segments the codes of those that are offered
+  public static List<SideBySide> offered(List<String> segments) {
+    List<SideBySide> all = new ArrayList<>();
+    for (By by : By.values()) {
+      all.add(new SideBySide(by, false, List.of()));
+      all.add(new SideBySide(by, true, List.of()));
+    }
+    for (int i = 0; i < segments.size() && segments.size() <= PAIRED; i++) {
+      for (String other : segments.subList(i + 1, segments.size())) {
+        all.add(new SideBySide(By.SEGMENTS, true, List.of(segments.get(i), other)));
+      }
+    }
+    return all;
   }
 
   /// The groups that have anybody: segments the largest first, or as chosen; cohorts and periods by
@@ -117,7 +138,8 @@ public record SideBySide(By by, boolean two, List<String> among) {
 
   private static Asked observed(Asked asked, LocalDate first, LocalDate last) {
     LocalDate end = last.isAfter(asked.until()) ? asked.until() : last;
-    return asked.withObservation(Observation.until(end).since(first));
+    boolean sinceKnown = asked.observation().fromFirstKnown();
+    return asked.withObservation(new Observation(first, end, sinceKnown));
   }
 
   private String key(LocalDate start) {

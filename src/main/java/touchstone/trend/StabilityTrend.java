@@ -19,6 +19,7 @@ import touchstone.trend.Stability.Span;
 import touchstone.trend.snapshot.CalendarCounts;
 import touchstone.trend.snapshot.CurrentSnapshot;
 import touchstone.trend.snapshot.Grouping;
+import touchstone.trend.snapshot.Narrowing;
 import touchstone.trend.snapshot.Period;
 import touchstone.trend.snapshot.Snapshot;
 
@@ -58,6 +59,12 @@ public final class StabilityTrend {
     charts.sort(Comparator.comparingLong(OfGroup::incidents).reversed());
     return new Stability(
         asked, period, by, spans, LoggingCoverage.of(logged(spans, null)), notes, charts);
+  }
+
+  /// How much is logged week by week, critical incidents apart; which interactions the question
+  /// narrows to plays no part.
+  public Stability coverage(Asked asked) {
+    return stability(asked.withNarrowing(Narrowing.CRITICAL), Period.WEEK, Grouping.NOTHING);
   }
 
   private static CalendarCounts calendar(Snapshot now, Asked asked, Period period, Grouping by) {

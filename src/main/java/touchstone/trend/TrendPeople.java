@@ -84,6 +84,19 @@ public final class TrendPeople {
         i -> ValueTrend.breakEvenDay(ledger, i) == day && everAtRisk(ledger, i, day));
   }
 
+  /// Those who left on a tenure day and had not paid back by then what winning them cost.
+  public List<CustomerId> lostOn(Asked asked, int day) {
+    Snapshot now = snapshot.now();
+    LedgerDays ledger = now.ledger(asked.whose(), asked.observation());
+    return at(
+        now,
+        asked,
+        ledger.lives().subjects(),
+        i ->
+            ends(ledger.lives(), i, day, LifeEnd.LEFT)
+                && ValueTrend.breakEvenDay(ledger, i) == ValueTrend.NEVER);
+  }
+
   private static boolean everAtRisk(LedgerDays ledger, int i, int day) {
     return touchstone.analysis.Tenure.everAtRisk(ledger.lives().entry()[i], day);
   }

@@ -42,6 +42,19 @@ class IncidenceCurveTest {
     assertThat(curve.incidenceOn(9)).isEqualTo(new Estimate(0, 0, 0, 0));
   }
 
+  @Test
+  void once_everybody_had_it_nothing_varies_any_more() {
+    for (int customers = 1; customers <= 40; customers++) {
+      List<Tenure> lives = new java.util.ArrayList<>();
+      for (int i = 0; i < customers; i++) {
+        lives.add(new Tenure(7 * i % 41 + i / 13, INCIDENT));
+      }
+      Estimate all = IncidenceCurve.of(TenureCounts.of(lives)).incidenceOn(100);
+      assertThat(all.value()).isCloseTo(1, within(1e-12));
+      assertThat(all.stdError()).as("%d customers", customers).isZero();
+    }
+  }
+
   /// By hand, three at risk on day 5, two of them known late, and two on day 7. On day 5 one has
   /// the incident (h1 = 1/3), on day 7 the other one leaves (h2 = 1/2) or has it (h1 = 1/2). F1 is
   /// 1/3 and 2/3; the Greenwood form is g1² h1 (1 - h1) / r of each day, with g1 = 1 - (F1 -

@@ -15,6 +15,7 @@ class CurveMarksTest {
     Panel.CountRow row = CurveMarks.atRisk(CURVE, "at risk", true, Locale.ENGLISH);
     assertThat(List.of(row.text(0), row.text(5), row.text(6), row.text(60), row.text(61)))
         .containsExactly("36", "12", "4", "4", "1");
+    assertThat(List.of(row.text(75), row.text(76), row.text(500))).containsExactly("1", "", "");
   }
 
   @Test

@@ -115,7 +115,12 @@ final class MadeUpLines {
 
   private static IncidenceFigure.Wording incidenceWords(String title) {
     return new IncidenceFigure.Wording(
-        curveWords(title), "share of customers, 95 % band", "day", "at risk", "too few observed");
+        curveWords(title),
+        "share of customers, 95 % band",
+        "day",
+        "at risk",
+        name -> "at risk: " + name,
+        "too few observed");
   }
 
   Figure control(int points, ControlFigure.Order order) {

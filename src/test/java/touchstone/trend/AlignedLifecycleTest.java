@@ -57,6 +57,32 @@ class AlignedLifecycleTest {
   }
 
   @Test
+  void what_happens_after_the_last_day_observed_is_in_no_month_and_in_no_row() {
+    log("A", "2026-03-12", "surprise");
+    log("A", "2026-03-13", "surprise");
+    log("A", "2026-03-14", "surprise");
+    for (LocalDate until = LocalDate.of(2026, 3, 8);
+        until.isBefore(LocalDate.of(2026, 3, 16));
+        until = until.plusDays(1)) {
+      AlignedLifecycle told =
+          new LifecycleTrend(new TrendStore(books.database))
+              .aligned(Asked.everyone(until), AlignedLifecycle.Event.FIRST_INCIDENT);
+      LocalDate last = until;
+      long seen =
+          List.of(12, 13, 14).stream()
+              .filter(day -> !LocalDate.of(2026, 3, day).isAfter(last))
+              .count();
+      assertThat(
+              told.rows().stream()
+                  .filter(row -> row.type() == InteractionType.SURPRISE)
+                  .mapToLong(LifecycleRow::interactions)
+                  .sum())
+          .as("until %s", until)
+          .isEqualTo(seen);
+    }
+  }
+
+  @Test
   void who_has_not_broken_even_is_left_out() {
     assertThat(aligned(AlignedLifecycle.Event.BREAK_EVEN).with()).isZero();
     log("A", "2026-01-21", "planned", "25 EUR");

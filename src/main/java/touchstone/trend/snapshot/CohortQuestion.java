@@ -99,7 +99,7 @@ final class CohortQuestion {
     if (life.left) {
       tally.left[months - 1]++;
     }
-    int last = life.exit % MONTH == 0 ? life.exit - 1 : life.exit;
+    int last = life.lastInMonths();
     for (int row = life.first; row < life.end; row++) {
       int day = sheet.days().get(row) - life.start;
       if (day >= life.entry && day <= last && filter.passes(row)) {

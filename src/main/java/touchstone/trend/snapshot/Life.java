@@ -1,5 +1,7 @@
 package touchstone.trend.snapshot;
 
+import static touchstone.customer.Tenure.MONTH;
+
 import java.time.LocalDate;
 
 /// One customer as a question sees it: when it is observed, and where its interactions lie. One
@@ -31,6 +33,8 @@ final class Life {
 
   int end;
 
+  private boolean afterEvent;
+
   Life(Observation observation) {
     LocalDate since = observation.from();
     this.from = since == null ? Integer.MIN_VALUE : day(since);
@@ -57,6 +61,7 @@ final class Life {
     if (delayed) {
       entry = Math.max(entry, there.entries().get(n));
     }
+    afterEvent = false;
     first = there.firsts()[n];
     end = there.firsts()[n + 1];
     return exit >= entry && exit >= 0;
@@ -67,6 +72,14 @@ final class Life {
     start += tenureDay + 1;
     entry = Math.max(0, entry - tenureDay - 1);
     exit -= tenureDay;
+    afterEvent = true;
+  }
+
+  /// The last of its days that counts in a month: the one on which the observation ends, unless
+  /// that would open a month in which nobody is observed. Told from an event, days are counted from
+  /// 1 on where months are from 0, so that it is the day before the exit.
+  int lastInMonths() {
+    return afterEvent || exit % MONTH == 0 ? exit - 1 : exit;
   }
 
   /// Whether it is in this very sheet.

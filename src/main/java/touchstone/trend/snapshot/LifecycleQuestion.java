@@ -67,8 +67,7 @@ final class LifecycleQuestion {
     }
     entries[life.entry]++;
     exits[life.exit]++;
-    // The last day of a life of whole months lies in a month that is not observed.
-    int last = life.exit % MONTH == 0 ? life.exit - 1 : life.exit;
+    int last = life.lastInMonths();
     Numbers days = sheet.days();
     Numbers moods = sheet.moods();
     Filter passing = filter;

@@ -26,9 +26,7 @@ final class StretchQuestion {
     }
     life.beginAfter(event);
     int from = Math.max(life.entry, month * MONTH);
-    // The last day of a life of whole months lies in a month that is not observed.
-    int last = life.exit % MONTH == 0 ? life.exit - 1 : life.exit;
-    int to = Math.min(last, month * MONTH + MONTH - 1);
+    int to = Math.min(life.lastInMonths(), month * MONTH + MONTH - 1);
     if (life.exit > life.entry && from <= to) {
       found.add(new Stretch(life.sheet.ids().get(life.place), life.start + from, life.start + to));
     }

@@ -50,6 +50,8 @@ public final class ReportController implements Screen<Place.Reports> {
   @FXML private Parent root;
   @FXML private ListView<Report.Kind> kinds;
   @FXML private Label about;
+  @FXML private FlowPane choices;
+  @FXML private VBox customerChoice;
   @FXML private VBox typeChoice;
   @FXML private ComboBox<Code> type;
   @FXML private VBox channelChoice;
@@ -96,7 +98,9 @@ public final class ReportController implements Screen<Place.Reports> {
                 model.kindProperty().set(kind);
               }
             });
+    new ParticularsBar(model, messages).into(choices);
     model.kindProperty().subscribe(this::show);
+    model.particularsProperty().subscribe(_ -> show(model.kindProperty().get()));
     name(type);
     type.setItems(model.types());
     type.valueProperty().bindBidirectional(model.typeProperty());
@@ -199,10 +203,10 @@ public final class ReportController implements Screen<Place.Reports> {
     about.setText(messages.text("report.kind." + kind.id() + ".about"));
     boolean rows = kind == Report.Kind.INTERACTIONS || kind == Report.Kind.INCIDENTS;
     boolean trend = kind.isTrend();
-    boolean narrowed =
-        rows || (trend && kind != Report.Kind.RETENTION && kind != Report.Kind.VALUE);
+    boolean narrowed = model.particularsProperty().get().isNarrowed(kind);
     visible(typeChoice, narrowed);
     visible(channelChoice, narrowed);
+    visible(customerChoice, kind.isOfOne());
     visible(fromChoice, rows);
     visible(toChoice, rows || trend);
     toName.setText(messages.text(trend ? "report.until" : "report.to"));

@@ -13,30 +13,27 @@ import touchstone.incident.IncidentFilter;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionType;
 import touchstone.report.Report;
-import touchstone.trend.AlignedLifecycle;
 import touchstone.trend.Asked;
-import touchstone.trend.SideBySide;
 import touchstone.trend.TrendScope;
-import touchstone.trend.snapshot.Grouping;
 import touchstone.trend.snapshot.Narrowing;
-import touchstone.trend.snapshot.Period;
 
 /// What the form says; an empty text and an absent field do not narrow.
 ///
-/// @param customer a reference or a name
+/// @param customer a reference or a name; plays no part in kinds that are of many
 record ReportFields(
     Report.Kind kind,
     @Nullable Code type,
     @Nullable Code channel,
     String customer,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    Particulars particulars) {
 
   /// The report that is meant; empty where the customer it needs is not found.
   Optional<Report> report(CustomerStore customers, LocalDate today) {
     Optional<CustomerId> one =
         customer.isEmpty() ? Optional.empty() : customers.meant(customer).map(Customer::id);
-    boolean unknown = !customer.isEmpty() && one.isEmpty();
+    boolean unknown = !customer.isEmpty() && one.isEmpty() && kind.isOfOne();
     if (unknown && kind != Report.Kind.CUSTOMERS) {
       return Optional.empty();
     }
@@ -58,31 +55,35 @@ record ReportFields(
       case TIMELINE -> one.map(Report.Timeline::new);
       case LIFECYCLE -> Optional.of(new Report.Lifecycle(asked(one, until)));
       case CALENDAR -> Optional.of(new Report.Calendar(asked(one, until)));
-      case RETENTION ->
-          Optional.of(new Report.Retention(asked(one, until).withNarrowing(Narrowing.NONE)));
+      case RETENTION -> Optional.of(new Report.Retention(asked(one, until)));
       case INCIDENCE -> Optional.of(new Report.Incidence(asked(one, until)));
       case MCF -> Optional.of(new Report.MeanCumulative(asked(one, until)));
       case CONTROL ->
-          Optional.of(new Report.Control(asked(one, until), Period.WEEK, Grouping.NOTHING));
+          Optional.of(
+              new Report.Control(asked(one, until), particulars.period(), particulars.by()));
+      case COVERAGE -> Optional.of(new Report.Coverage(asked(one, until)));
       case COHORT -> Optional.of(new Report.Cohorts(asked(one, until)));
       case PARETO -> Optional.of(new Report.Causes(asked(one, until)));
       case RECOVERY -> Optional.of(new Report.Recovery(asked(one, until)));
       case CHANNELS -> Optional.of(new Report.Channels(asked(one, until)));
       case EXECUTION -> Optional.of(new Report.Execution(asked(one, until)));
-      case VALUE -> Optional.of(new Report.Value(asked(one, until).withNarrowing(Narrowing.NONE)));
+      case VALUE -> Optional.of(new Report.Value(asked(one, until)));
       case AFTER ->
-          Optional.of(new Report.After(asked(one, until), AlignedLifecycle.Event.FIRST_INCIDENT));
+          Optional.of(new Report.After(asked(Optional.empty(), until), particulars.event()));
       case COMPARE ->
           Optional.of(
-              new Report.Comparison(asked(one, until), Report.Measure.RATES, SideBySide.USUAL));
+              new Report.Comparison(
+                  asked(Optional.empty(), until), particulars.measure(), particulars.how()));
     };
   }
 
   private Asked asked(Optional<CustomerId> one, LocalDate until) {
     Narrowing narrowing =
-        Narrowing.NONE
-            .withTypes(typeOf().map(Set::of).orElse(Set.of()))
-            .withChannels(channel == null ? Set.of() : Set.of(channel.code()));
+        !particulars.isNarrowed(kind)
+            ? Narrowing.NONE
+            : Narrowing.NONE
+                .withTypes(typeOf().map(Set::of).orElse(Set.of()))
+                .withChannels(channel == null ? Set.of() : Set.of(channel.code()));
     return Asked.of(one.<TrendScope>map(TrendScope.One::new).orElse(TrendScope.ALL), until)
         .withNarrowing(narrowing);
   }

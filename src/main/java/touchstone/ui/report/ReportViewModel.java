@@ -2,6 +2,8 @@ package touchstone.ui.report;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
 import touchstone.code.CodeStore;
+import touchstone.code.Codes;
 import touchstone.customer.CustomerStore;
 import touchstone.report.CsvProfile;
 import touchstone.report.Report;
@@ -29,9 +32,12 @@ import touchstone.report.Reports;
 import touchstone.task.Background;
 import touchstone.task.Job;
 import touchstone.task.Ticket;
+import touchstone.trend.SideBySide;
 
 /// The report being made up: its kind, what it is narrowed to, and what it will hold. A report that
 /// came from elsewhere is shown as it came until a field is changed.
+///
+/// Long because every field of the form has its property here.
 public final class ReportViewModel {
   /// What the screen can say.
   enum State {
@@ -60,6 +66,10 @@ public final class ReportViewModel {
   private final StringProperty customer = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+  private final ObjectProperty<Particulars> particulars =
+      new SimpleObjectProperty<>(Particulars.USUAL);
+  private final ObservableList<SideBySide> comparisons = FXCollections.observableArrayList();
+  private Codes codes = new Codes(List.of());
   private final ObjectProperty<@Nullable LocalDate> asOf = new SimpleObjectProperty<>();
   private final BooleanProperty excel = new SimpleBooleanProperty(true);
   private final ObservableList<Code> types = FXCollections.observableArrayList();
@@ -87,6 +97,7 @@ public final class ReportViewModel {
     customer.subscribe(_ -> changed());
     from.subscribe(_ -> changed());
     to.subscribe(_ -> changed());
+    particulars.subscribe(_ -> changed());
     asOf.subscribe(_ -> read());
   }
 
@@ -103,14 +114,17 @@ public final class ReportViewModel {
       customer.set("");
       from.set(null);
       to.set(null);
+      particulars.set(Particulars.of(report));
       filling = false;
       given = report;
     }
     lists.read(
         () -> known.now().codes().codes(),
-        codes -> {
-          types.setAll(codes.offered(CodeList.TYPE));
-          channels.setAll(codes.offered(CodeList.CHANNEL));
+        read -> {
+          codes = read;
+          types.setAll(read.offered(CodeList.TYPE));
+          channels.setAll(read.offered(CodeList.CHANNEL));
+          offerComparisons();
         },
         this::fail);
     read();
@@ -132,6 +146,7 @@ public final class ReportViewModel {
     from.set(null);
     to.set(null);
     asOf.set(null);
+    particulars.set(Particulars.USUAL);
     filling = false;
     changed();
   }
@@ -143,7 +158,13 @@ public final class ReportViewModel {
     }
     ReportFields fields =
         new ReportFields(
-            kind.get(), type.get(), channel.get(), customer.get().strip(), from.get(), to.get());
+            kind.get(),
+            type.get(),
+            channel.get(),
+            customer.get().strip(),
+            from.get(),
+            to.get(),
+            particulars.get());
     Report asked = given;
     if (preview.get().isEmpty()) {
       state.set(State.LOADING);
@@ -239,6 +260,21 @@ public final class ReportViewModel {
     return asOf;
   }
 
+  /// What only some kinds are asked.
+  ObjectProperty<Particulars> particularsProperty() {
+    return particulars;
+  }
+
+  /// What can be set side by side.
+  ObservableList<SideBySide> comparisons() {
+    return comparisons;
+  }
+
+  /// What a segment is called.
+  String segmentName(String code) {
+    return codes.label(CodeList.SEGMENT, code);
+  }
+
   LocalDate today() {
     return today.get();
   }
@@ -266,6 +302,21 @@ public final class ReportViewModel {
 
   void onFailure(Consumer<Throwable> show) {
     onFailure = show;
+  }
+
+  /// All there are, and what a report from elsewhere compares.
+  private void offerComparisons() {
+    List<SideBySide> all =
+        new ArrayList<>(
+            SideBySide.offered(codes.offered(CodeList.SEGMENT).stream().map(Code::code).toList()));
+    Particulars chosen = particulars.get();
+    if (!all.contains(chosen.how())) {
+      all.add(chosen.how());
+    }
+    filling = true;
+    comparisons.setAll(all);
+    particulars.set(chosen);
+    filling = false;
   }
 
   private void changed() {

@@ -42,7 +42,8 @@ final class CohortFace implements TrendFace {
   }
 
   @Override
-  public Optional<TrendPicture> picture(TrendWords words) {
+  public Optional<TrendPicture> picture(TrendWords given) {
+    TrendWords words = retained ? given.unfiltered() : given;
     Cohorts answer = trend.cohorts(words.asked());
     if (answer.table().rows().isEmpty()) {
       return Optional.empty();
@@ -64,7 +65,7 @@ final class CohortFace implements TrendFace {
     String sentence = sentence(answer, words);
     String basis =
         retained
-            ? words.text("trend.basis.cohortsKept", customers, cohorts.size())
+            ? given.basedOn(words.text("trend.basis.cohortsKept", customers, cohorts.size()))
             : words.text("trend.basis.cohorts", customers, cohorts.size(), incidents);
     CohortFigure.Wording wording =
         new CohortFigure.Wording(

@@ -1,6 +1,5 @@
 package touchstone.ui.trend;
 
-import java.util.ArrayList;
 import java.util.List;
 import touchstone.code.Code;
 import touchstone.code.CodeList;
@@ -14,32 +13,25 @@ final class Comparison {
 
   private static final String AND = "|";
 
-  /// Of more segments than these no pairs are offered: nobody finds one among so many.
-  private static final int PAIRED = 12;
-
   private Comparison() {}
 
   /// All comparisons as choices, each with an id that a saved view keeps.
   static List<TrendPicture.Pick> picks(TrendWords words) {
-    List<TrendPicture.Pick> picks = new ArrayList<>();
-    for (By by : By.values()) {
-      for (boolean two : List.of(false, true)) {
-        String key = two ? "trend.compare.two." : "trend.compare.";
-        picks.add(
-            new TrendPicture.Pick(id(new SideBySide(by, two, List.of())), words.text(key + by)));
-      }
+    return SideBySide.offered(
+            words.codes().offered(CodeList.SEGMENT).stream().map(Code::code).toList())
+        .stream()
+        .map(how -> new TrendPicture.Pick(id(how), name(how, words)))
+        .toList();
+  }
+
+  private static String name(SideBySide how, TrendWords words) {
+    if (how.among().isEmpty()) {
+      return words.text((how.two() ? "trend.compare.two." : "trend.compare.") + how.by());
     }
-    List<Code> segments = words.codes().offered(CodeList.SEGMENT);
-    for (int i = 0; i < segments.size() && segments.size() <= PAIRED; i++) {
-      for (Code other : segments.subList(i + 1, segments.size())) {
-        Code one = segments.get(i);
-        picks.add(
-            new TrendPicture.Pick(
-                id(new SideBySide(By.SEGMENTS, true, List.of(one.code(), other.code()))),
-                words.text("trend.compare.pair", one.label(), other.label())));
-      }
-    }
-    return picks;
+    return words.text(
+        "trend.compare.pair",
+        words.code(CodeList.SEGMENT, how.among().getFirst()),
+        words.code(CodeList.SEGMENT, how.among().getLast()));
   }
 
   /// The comparison that was chosen; up to four segments where none was.

@@ -7,23 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import touchstone.analysis.CoverageReading;
 import touchstone.analysis.Interval;
-import touchstone.analysis.PoissonRate;
 import touchstone.chart.CoverageFigure;
 import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionType;
-import touchstone.trend.Asked;
+import touchstone.report.Report;
 import touchstone.trend.Stability;
 import touchstone.trend.StabilityTrend;
-import touchstone.trend.snapshot.Grouping;
-import touchstone.trend.snapshot.Narrowing;
-import touchstone.trend.snapshot.Period;
 
 /// How much of what happens is written down, week by week: all entries but incidents against what
 /// was to be expected. Scope and period hold; filters play no part.
 final class CoverageFace implements TrendFace {
-  /// A week in five hundred lies outside by chance alone.
-  private static final double RARELY_OUTSIDE = 0.998;
-
   private final StabilityTrend trend;
 
   CoverageFace(StabilityTrend trend) {
@@ -36,9 +29,9 @@ final class CoverageFace implements TrendFace {
   }
 
   @Override
-  public Optional<TrendPicture> picture(TrendWords words) {
-    Asked asked = words.asked().withNarrowing(Narrowing.CRITICAL);
-    Stability answer = trend.stability(asked, Period.WEEK, Grouping.NOTHING);
+  public Optional<TrendPicture> picture(TrendWords given) {
+    TrendWords words = given.unfiltered();
+    Stability answer = trend.coverage(words.asked());
     List<CoverageReading.Gauge> gauges = answer.coverage().gauges();
     long entries = gauges.stream().mapToLong(CoverageReading.Gauge::logged).sum();
     if (gauges.size() != answer.spans().size() || entries == 0) {
@@ -49,7 +42,8 @@ final class CoverageFace implements TrendFace {
       spans.add(span(answer.spans().get(i), gauges.get(i), answer, words));
     }
     String sentence = sentence(answer, words);
-    String basis = words.text("trend.basis.coverage", entries, answer.spans().size());
+    String basis =
+        given.basedOn(words.text("trend.basis.coverage", entries, answer.spans().size()));
     CoverageFigure.Wording wording =
         new CoverageFigure.Wording(
             words.figure(
@@ -65,17 +59,17 @@ final class CoverageFace implements TrendFace {
             words.text("trend.curve.coverageFell"));
     return Optional.of(
         new TrendPicture(
-            sentence,
-            "",
-            basis,
-            CoverageFigure.of(
-                spans, new NoteWords(words).marks(answer.notes()), wording, words.locale())));
+                sentence,
+                "",
+                basis,
+                CoverageFigure.of(
+                    spans, new NoteWords(words).marks(answer.notes()), wording, words.locale()))
+            .withReport(new Report.Coverage(words.asked())));
   }
 
   private static CoverageFigure.Span span(
       Stability.Span span, CoverageReading.Gauge gauge, Stability answer, TrendWords words) {
-    Interval interval =
-        PoissonRate.of(Math.round(gauge.expected()), 1, RARELY_OUTSIDE).orElseThrow().interval();
+    Interval interval = gauge.byChance();
     LocalDate start = answer.period().startOf(span.start());
     LocalDate last = answer.period().after(start).minusDays(1);
     LocalDate until = answer.asked().until();

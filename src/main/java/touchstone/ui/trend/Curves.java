@@ -2,6 +2,7 @@ package touchstone.ui.trend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
@@ -23,6 +24,7 @@ final class Curves {
         words.text("trend.unit.customers"),
         words.text("trend.axis.day"),
         words.text("trend.axis.atRisk"),
+        name -> words.text("trend.axis.atRisk.of", name),
         words.text("trend.tooFew"));
   }
 
@@ -41,7 +43,8 @@ final class Curves {
       TrendWords words) {
     List<Curve.Step> steps = new ArrayList<>();
     if (!curve.steps().isEmpty() && curve.steps().getFirst().tenureDay() > 0) {
-      steps.add(new Curve.Step(0, 0, 0, 0, curve.subjects(), MarkKey.NONE, ""));
+      int first = curve.steps().getFirst().atRisk();
+      steps.add(new Curve.Step(0, 0, 0, 0, first, MarkKey.NONE, ""));
     }
     for (IncidenceCurve.Step step : curve.steps()) {
       if (words.question().shows(step.tenureDay())) {
@@ -83,6 +86,25 @@ final class Curves {
             words.shares(share.lower(), share.upper()),
             atRisk,
             happened));
+  }
+
+  /// Where a curve crosses one half while enough are at risk for its line to be drawn.
+  ///
+  /// @param place of the curve in its figure
+  static List<IncidenceFigure.Median> half(
+      int place, OptionalDouble day, List<Curve.Step> steps, TrendWords words) {
+    boolean drawn =
+        day.isPresent()
+            && steps.stream()
+                .filter(step -> step.day() >= day.getAsDouble())
+                .findFirst()
+                .filter(step -> step.atRisk() >= Support.DRAWN_FROM)
+                .isPresent();
+    return drawn
+        ? List.of(
+            new IncidenceFigure.Median(
+                place, day.getAsDouble(), words.text("trend.half", Math.round(day.getAsDouble()))))
+        : List.of();
   }
 
   /// The last tenure day shown on which at least ten are at risk; below 0 where there is none.

@@ -3,12 +3,12 @@ package touchstone.ui.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import touchstone.analysis.Estimate;
 import touchstone.analysis.IncidenceCurve;
 import touchstone.chart.Curve;
 import touchstone.chart.IncidenceFigure;
 import touchstone.report.Report;
-import touchstone.trend.Asked;
 import touchstone.trend.FirstIncident;
 import touchstone.trend.FirstIncident.EarlyRisk;
 import touchstone.trend.FirstIncidentTrend;
@@ -47,9 +47,8 @@ final class IncidenceFace implements TrendFace {
       return Optional.empty();
     }
     if (byValence) {
-      for (Valence valence : List.of(Valence.NEGATIVE, Valence.POSITIVE)) {
-        Asked asked = words.asked().withNarrowing(words.asked().narrowing().withValence(valence));
-        FirstIncident one = trend.firstIncident(asked);
+      for (Valence valence : Valence.TOLD_APART) {
+        FirstIncident one = trend.firstIncident(words.asked().taken(valence));
         String name = words.text("trend.curve.valence." + valence);
         curves.add(Curve.series(curves.size(), name, first(one, name, words)));
         sentences.add(sentence(one.curve(), "trend.sentence.valence." + valence, words));
@@ -82,8 +81,23 @@ final class IncidenceFace implements TrendFace {
                 sentences.getFirst(),
                 String.join(" ", sentences.subList(1, sentences.size())),
                 basis,
-                IncidenceFigure.incidence(curves, windows, List.of(), wording, words.locale()))
-            .withReport(new Report.Incidence(first.asked())));
+                IncidenceFigure.incidence(
+                    curves,
+                    windows,
+                    byValence
+                        ? List.of()
+                        : Curves.half(0, half(first.curve()), curves.getFirst().steps(), words),
+                    wording,
+                    words.locale()))
+            .withReport(new Report.Incidence(first.asked(), byValence)));
+  }
+
+  /// The day by which half of the customers have had one.
+  private static OptionalDouble half(IncidenceCurve curve) {
+    return curve.steps().stream()
+        .filter(step -> step.incidence().value() >= 0.5)
+        .mapToDouble(IncidenceCurve.Step::tenureDay)
+        .findFirst();
   }
 
   private List<Curve.Step> first(FirstIncident answer, String name, TrendWords words) {

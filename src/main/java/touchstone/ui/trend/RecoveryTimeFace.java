@@ -68,6 +68,7 @@ final class RecoveryTimeFace implements TrendFace {
             words.text("trend.unit.incidents"),
             words.text("trend.axis.daysSince"),
             words.text("trend.axis.stillOpen"),
+            name -> words.text("trend.axis.stillOpen.of", name),
             words.text("trend.tooFew"));
     return Optional.of(
         new TrendPicture(

@@ -11,6 +11,7 @@ import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.trend.TrendScope;
 import touchstone.trend.Trends;
+import touchstone.trend.snapshot.Narrowing;
 import touchstone.trend.snapshot.Whose;
 import touchstone.ui.Formats;
 import touchstone.ui.Messages;
@@ -51,24 +52,34 @@ public final class ReportFigures {
     boolean refused = words.isOne() && face.needsMany();
     return (refused ? java.util.Optional.<TrendPicture>empty() : face.picture(words))
         .map(now -> footed(now, product, messages))
-        .orElseGet(() -> nothing(words, refused, product));
+        .orElseGet(() -> nothing(words, face, refused, product));
   }
 
   /// A picture as a figure that leaves the house: what was asked, how many are behind it, and what
-  /// made it, stand under it.
+  /// made it, stand under it; where there is nothing to draw, the sentence that says why.
   static Figure footed(TrendPicture picture, String product, Messages messages) {
     Figure figure = picture.figure();
-    return figure.withFooter(
+    Figure told = figure.panels().isEmpty() ? figure.withNote(picture.sentence()) : figure;
+    return told.withFooter(
         messages.text("trend.footer", figure.subtitle(), picture.basis(), product));
   }
 
-  private Figure nothing(TrendWords words, boolean refused, String product) {
-    String title = messages.text(refused ? "trend.many.title" : "trend.empty.title");
+  /// A figure that says why there is none.
+  private Figure nothing(TrendWords words, TrendFace face, boolean refused, String product) {
+    TrendTab tab = reader.tabs().stream().filter(one -> one.has(face)).findFirst().orElseThrow();
+    boolean narrowed = !refused && !words.asked().narrowing().equals(Narrowing.NONE);
+    String title =
+        messages.text(
+            refused ? "trend.many.title" : narrowed ? "trend.nothing.title" : tab.emptyTitle());
+    String note =
+        refused
+            ? messages.text("trend.many.text")
+            : narrowed ? "" : messages.text("trend.empty.text." + tab.id());
     return new Figure(
         title,
         words.subtitle(),
         List.of(),
-        "",
+        note,
         messages.text("trend.footer", words.subtitle(), title + ".", product),
         title,
         new FigureTable(List.of(), List.of()));
@@ -79,9 +90,11 @@ public final class ReportFigures {
       case Report.Lifecycle _ -> new LifecycleFace(trends.lifecycle(), false);
       case Report.Calendar _ -> new CalendarFace(trends.calendar());
       case Report.Retention _ -> new RetentionFace(trends.retention(), people, false);
-      case Report.Incidence _ -> new IncidenceFace(trends.firstIncident(), people, false);
+      case Report.Incidence one ->
+          new IncidenceFace(trends.firstIncident(), people, one.byValence());
       case Report.MeanCumulative _ -> new CumulativeFace(trends.meanCumulative());
       case Report.Control one -> new StabilityFace(trends.stability(), one.by(), one.period());
+      case Report.Coverage _ -> new CoverageFace(trends.stability());
       case Report.Cohorts _ -> new CohortFace(trends.cohorts(), trends.retention(), people, true);
       case Report.Causes _ -> new CausesFace(trends.causes(), Causes.Measure.INCIDENTS);
       case Report.Recovery _ -> new RecoveryFace(trends.recoveries(), interactions, false);

@@ -41,7 +41,8 @@ final class RetentionFace implements TrendFace {
   }
 
   @Override
-  public Optional<TrendPicture> picture(TrendWords words) {
+  public Optional<TrendPicture> picture(TrendWords given) {
+    TrendWords words = given.unfiltered();
     Retention all = trend.retention(words.asked());
     if (all.curve().subjects() == 0) {
       return Optional.empty();
@@ -73,14 +74,22 @@ final class RetentionFace implements TrendFace {
     for (int i = 0; i < groups.size(); i++) {
       curves.add(Curve.series(i, names.get(i), steps(groups.get(i), names.get(i), words)));
     }
-    String basis = basis(all.curve(), words);
+    String basis = given.basedOn(basis(all.curve(), words));
     IncidenceFigure.Wording wording = Curves.wording(id(), sentences.getFirst(), words);
     return Optional.of(
         new TrendPicture(
                 sentences.getFirst(),
                 String.join(" ", sentences.subList(1, sentences.size())),
                 basis,
-                IncidenceFigure.retention(curves, List.of(), List.of(), wording, words.locale()))
+                IncidenceFigure.retention(
+                    curves,
+                    List.of(),
+                    compares
+                        ? List.of()
+                        : Curves.half(
+                            0, all.curve().median().day(), curves.getFirst().steps(), words),
+                    wording,
+                    words.locale()))
             .withReport(
                 compares
                     ? new Report.Comparison(all.asked(), Report.Measure.RETENTION, how)
@@ -92,7 +101,7 @@ final class RetentionFace implements TrendFace {
     List<Curve.Step> steps = new ArrayList<>();
     List<RetentionCurve.Step> seen = answer.curve().steps();
     if (!seen.isEmpty() && seen.getFirst().tenureDay() > 0) {
-      steps.add(new Curve.Step(0, 1, 1, 1, answer.curve().subjects(), MarkKey.NONE, ""));
+      steps.add(new Curve.Step(0, 1, 1, 1, seen.getFirst().atRisk(), MarkKey.NONE, ""));
     }
     for (RetentionCurve.Step step : answer.curve().steps()) {
       if (words.question().shows(step.tenureDay())) {

@@ -148,9 +148,13 @@ final class StabilityFace implements TrendFace {
                   "limitLower",
                   "limitUpper",
                   "signal"),
-              words.text(gaps ? "trend.unit.gaps" : "trend.unit.rates"),
+              named(words.text(gaps ? "trend.unit.gaps" : "trend.unit.rates")),
               words.text(gaps ? "trend.axis.order" : "trend.axis." + unit()),
-              named("trend.control.centre", last.centre()),
+              named(
+                  chart.segments().getLast().limited()
+                      ? "trend.control.centre"
+                      : "trend.control.median",
+                  last.centre()),
               named("trend.control.lower", last.lower()),
               named("trend.control.upper", last.upper()));
       group.running().ifPresent(running -> points.add(running(running)));
@@ -253,6 +257,13 @@ final class StabilityFace implements TrendFace {
         }
       }
       return "";
+    }
+
+    /// What is counted, and of which group where charts are told apart.
+    private String named(String counted) {
+      return by == Grouping.NOTHING
+          ? counted
+          : words.text("trend.named", name(group.group(), words), counted);
     }
 
     private String named(String key, double value) {

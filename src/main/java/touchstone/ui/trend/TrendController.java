@@ -302,13 +302,6 @@ public final class TrendController implements Screen<Place.Trends> {
     return now.tab() + "-" + now.face();
   }
 
-  // Two tabs need customers, the others what was logged of them.
-  private String emptyTitle() {
-    return List.of("lifecycle", "first").contains(model.tab().id())
-        ? "trend.empty.title"
-        : "trend.empty.title.nothing";
-  }
-
   private void show(TrendState state) {
     boolean ready = state == TrendState.READY;
     boolean narrowed = state == TrendState.EMPTY && !model.chips().isEmpty();
@@ -319,7 +312,7 @@ public final class TrendController implements Screen<Place.Trends> {
             switch (state) {
               case LOADING -> "trend.loading";
               case UNCHOSEN -> "trend.unchosen";
-              case EMPTY, READY -> narrowed ? "trend.nothing.title" : emptyTitle();
+              case EMPTY, READY -> narrowed ? "trend.nothing.title" : model.tab().emptyTitle();
               case NEEDS_MANY -> "trend.many.title";
               case FAILED -> "trend.failed";
             }));

@@ -12,6 +12,19 @@ public record TrendTab(String id, List<TrendFace> faces) {
     faces = List.copyOf(faces);
   }
 
+  /// Whether it has a face of the same id.
+  boolean has(TrendFace face) {
+    return faces.stream().anyMatch(one -> one.id().equals(face.id()));
+  }
+
+  /// The key of what is said where nothing can be shown: two tabs need customers, the others what
+  /// was logged of them.
+  String emptyTitle() {
+    return List.of("lifecycle", "first").contains(id)
+        ? "trend.empty.title"
+        : "trend.empty.title.nothing";
+  }
+
   /// The face of that id, else the usual one.
   TrendFace face(String wanted) {
     return faces.stream()

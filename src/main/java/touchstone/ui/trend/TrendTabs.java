@@ -34,7 +34,8 @@ public final class TrendTabs {
                 new IncidenceFace(trends.firstIncident(), people, true),
                 new RetentionFace(trends.retention(), people, false),
                 new RetentionFace(trends.retention(), people, true),
-                new FirstCompareFace(trends.firstIncident(), people))),
+                new FirstCompareFace(trends.firstIncident(), people),
+                new LostFace(trends.value(), people))),
         new TrendTab(
             "stability",
             List.of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import touchstone.analysis.Interval;
 import touchstone.chart.FigureWords;
 import touchstone.code.CodeList;
@@ -30,6 +31,25 @@ record TrendWords(
     Codes codes,
     String scopeName) {
   private static final int MORE_PLACES = 2;
+
+  /// The same for what whole customers tell, such as leaving: filters of interactions play no part
+  /// in it, and its figure names none.
+  TrendWords unfiltered() {
+    return new TrendWords(
+        question.withNarrowing(Narrowing.NONE),
+        asked.withNarrowing(Narrowing.NONE),
+        messages,
+        formats,
+        codes,
+        scopeName);
+  }
+
+  /// What an answer is based on, and that filters play no part in it where some are set.
+  String basedOn(String basis) {
+    return question.narrowing().equals(Narrowing.NONE)
+        ? basis
+        : basis + " " + text("trend.basis.unfiltered");
+  }
 
   String text(String key, Object... arguments) {
     return messages.text(key, arguments);
@@ -132,6 +152,11 @@ record TrendWords(
 
   private String observed() {
     LocalDate from = asked.observation().from();
+    String told = between(from);
+    return asked.observation().fromFirstKnown() ? text("trend.period.sinceKnown", told) : told;
+  }
+
+  private String between(@Nullable LocalDate from) {
     return from == null
         ? text("trend.period.until", day(asked.until()))
         : text("trend.period.between", day(from), day(asked.until()));

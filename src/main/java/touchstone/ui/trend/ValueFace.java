@@ -38,20 +38,14 @@ final class ValueFace implements TrendFace {
   }
 
   @Override
-  public Optional<TrendPicture> picture(TrendWords words) {
+  public Optional<TrendPicture> picture(TrendWords given) {
+    TrendWords words = given.unfiltered();
     PopulationValue answer = trend.value(words.asked());
     if (answer.value().subjects() == 0 || answer.value().events() == 0) {
       return Optional.empty();
     }
-    Currency currency = Currency.getInstance(answer.currency());
     String sentence = IncidenceFace.sentence(answer.breakEven(), "trend.sentence.value", words);
-    String lost = lost(answer, currency, words);
-    String basis =
-        words.text(
-            "trend.basis.value",
-            answer.value().subjects(),
-            answer.breakEven().steps().stream().mapToInt(IncidenceCurve.Step::incidents).sum(),
-            answer.leftBefore());
+    String basis = given.basedOn(basis(answer, words));
     PopulationValueFigure.Wording wording =
         new PopulationValueFigure.Wording(
             words.figure(
@@ -62,38 +56,26 @@ final class ValueFace implements TrendFace {
             words.text("trend.axis.observed"),
             words.text("trend.axis.atRisk"),
             words.text("trend.tooFew"));
-    String share = words.text("trend.curve.brokeEven");
-    Curve past =
-        Curve.series(
-            1,
-            share,
-            Curves.steps(
-                answer.breakEven(),
-                share,
-                IncidenceCurve.Step::incidence,
-                IncidenceCurve.Step::incidents,
-                day ->
-                    new Rows.People(
-                        words.text("trend.people.brokeEven", day),
-                        () -> people.brokeEvenOn(answer.asked(), day)),
-                words));
+    Curve past = past(1, answer, people, words);
     return Optional.of(
         new TrendPicture(
                 sentence,
-                lost,
+                lost(answer, words),
                 basis,
                 PopulationValueFigure.of(
                     mean(answer, words), past, List.of(), wording, words.locale()))
             .withReport(new Report.Value(answer.asked())));
   }
 
-  private static String lost(PopulationValue answer, Currency currency, TrendWords words) {
+  /// What those who left before break-even cost more than they brought.
+  static String lost(PopulationValue answer, TrendWords words) {
     if (answer.leftBefore() == 0) {
       return words.text("trend.sentence.lost.none");
     }
     if (answer.lost().signum() == 0) {
       return words.text("trend.sentence.lost.nothing", answer.leftBefore());
     }
+    Currency currency = Currency.getInstance(answer.currency());
     String each =
         answer
             .meanLoss()
@@ -104,6 +86,32 @@ final class ValueFace implements TrendFace {
         answer.leftBefore(),
         words.formats().money(answer.lost(), currency),
         each);
+  }
+
+  static String basis(PopulationValue answer, TrendWords words) {
+    return words.text(
+        "trend.basis.value",
+        answer.value().subjects(),
+        answer.breakEven().steps().stream().mapToInt(IncidenceCurve.Step::incidents).sum(),
+        answer.leftBefore());
+  }
+
+  /// The steps of those who broke even.
+  static Curve past(int place, PopulationValue answer, TrendPeople people, TrendWords words) {
+    String name = words.text("trend.curve.brokeEven");
+    return Curve.series(
+        place,
+        name,
+        Curves.steps(
+            answer.breakEven(),
+            name,
+            IncidenceCurve.Step::incidence,
+            IncidenceCurve.Step::incidents,
+            day ->
+                new Rows.People(
+                    words.text("trend.people.brokeEven", day),
+                    () -> people.brokeEvenOn(answer.asked(), day)),
+            words));
   }
 
   private Curve mean(PopulationValue answer, TrendWords words) {

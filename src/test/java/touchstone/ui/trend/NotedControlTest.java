@@ -136,6 +136,22 @@ class NotedControlTest {
     assertThat(group.chart().points().get(15).centre()).isCloseTo(5, within(1e-9));
   }
 
+  @Test
+  void a_chart_without_limits_names_its_line_a_median() {
+    log(FIRST.plusDays(10), "critical", 1);
+    assertThat(daily().charts().getFirst().chart().segments().getLast().limited()).isFalse();
+    assertThat(names(figure())).contains("median 0.000").noneMatch(one -> one.startsWith("mean"));
+    weeks(2, 9);
+    assertThat(names(figure())).anyMatch(one -> one.startsWith("mean"));
+  }
+
+  private static List<String> names(Figure figure) {
+    return figure.panels().getFirst().marks().stream()
+        .filter(Mark.LinePath.class::isInstance)
+        .map(mark -> ((Mark.LinePath) mark).label())
+        .toList();
+  }
+
   private void weeks(int before, int after) {
     int n = 0;
     for (int week = 0; week < 32; week++) {

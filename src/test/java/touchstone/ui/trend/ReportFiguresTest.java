@@ -30,6 +30,8 @@ import touchstone.demo.DemoCompany;
 import touchstone.host.Directories;
 import touchstone.interaction.InteractionType;
 import touchstone.logbook.Books;
+import touchstone.logbook.EntryField;
+import touchstone.logbook.EntryReader;
 import touchstone.report.CsvColumn;
 import touchstone.report.Report;
 import touchstone.report.ReportRows;
@@ -97,6 +99,9 @@ class ReportFiguresTest {
     same(new Report.Lifecycle(all()), "", "rate", 5, "rate_lower", 6);
     same(new Report.Retention(all()), "", "retained", 3, "lower", 4);
     same(new Report.Incidence(all()), "", "incidence", 3, "incidence_upper", 5);
+    same(new Report.Incidence(all(), true), "", "incidence", 3, "incidence_upper", 5);
+    same(new Report.Coverage(all()), "", "logged", 1, "expected", 2);
+    same(new Report.Coverage(all()), "", "expected_lower", 3, "expected_upper", 4);
     same(new Report.MeanCumulative(all()), "", "mcf", 4, "upper", 6);
     same(new Report.Causes(all()), "incidents", "amount", 1, "share", 2);
     same(new Report.Recovery(all()), "recovered", "value", 2, "n", 1);
@@ -192,6 +197,10 @@ class ReportFiguresTest {
     assertThat(figure.subtitle()).contains("Critical");
     Figure months = figures().of(new Report.Control(all(), Period.MONTH, Grouping.NOTHING), "");
     assertThat(months.table().header().getFirst()).isEqualTo("Month from");
+    assertThat(months.footer()).doesNotContainIgnoringCase("week");
+    Figure channel = figures().of(new Report.Control(all(), Period.MONTH, Grouping.CHANNEL), "");
+    assertThat(channel.panels().getFirst().unit())
+        .matches("(?!Incidents)[A-Z][\\w -]+: (per customer-month|days since .*)");
   }
 
   @Test
@@ -202,8 +211,39 @@ class ReportFiguresTest {
         Figure figure = figures().of(report, "");
         assertThat(figure.table().rows()).as("%s", report).isEmpty();
         assertThat(figure.panels()).as("%s", report).isEmpty();
+        assertThat(figure.note()).as("%s", report).isNotBlank();
         assertThat(painted(figure)).startsWith("<svg");
       }
+    }
+  }
+
+  @Test
+  void customers_of_whom_nothing_of_the_kind_is_logged_are_not_called_nobody(@TempDir Path one)
+      throws IOException {
+    try (Wiring few = opened(one)) {
+      wiring = few;
+      few.logbook()
+          .log(
+              EntryReader.check(
+                      Books.entry(
+                          EntryField.CUSTOMER, "Acme",
+                          EntryField.TYPE, "planned",
+                          EntryField.CHANNEL, "phone",
+                          EntryField.OCCURRED_AT, "2026-10-01T10:00",
+                          EntryField.SUMMARY, "A call"),
+                      few.logbook().house())
+                  .orThrow());
+      assertThat(figures().of(new Report.Retention(all()), "").panels()).isNotEmpty();
+      for (Report.Trend report :
+          List.of(new Report.Value(all()), new Report.Execution(all()), new Report.Causes(all()))) {
+        Figure figure = figures().of(report, "");
+        assertThat(figure.title()).as("%s", report).isEqualTo("Nothing to show yet");
+        assertThat(figure.note()).as("%s", report).contains("yet");
+      }
+      Figure compared =
+          figures().of(new Report.Comparison(all(), Report.Measure.RATES, SideBySide.USUAL), "");
+      assertThat(compared.panels()).isEmpty();
+      assertThat(compared.note()).contains("nothing to compare");
     }
   }
 
@@ -312,6 +352,8 @@ class ReportFiguresTest {
         new Report.Incidence(all),
         new Report.MeanCumulative(all),
         new Report.Control(all, Period.WEEK, Grouping.NOTHING),
+        new Report.Incidence(all, true),
+        new Report.Coverage(all),
         new Report.Cohorts(all),
         new Report.Causes(all),
         new Report.Recovery(all),

@@ -27,7 +27,7 @@ class StabilityWordsTest {
   @Test
   void ordinary_variation_is_called_so() {
     assertThat(said(Verdict.ORDINARY, 9, 11, 10, 8, 12, 10, 9, 11, 10, 12, 8, 10, 11, 9))
-        .isEqualTo("Billing: ordinary variation. Single high or low weeks need no explanation.");
+        .isEqualTo("Billing: ordinary variation. Single high or low points need no explanation.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import touchstone.Wiring;
 import touchstone.chart.Figure;
 import touchstone.chart.FigureLayout;
+import touchstone.chart.Mark;
 import touchstone.chart.MarkKey;
 import touchstone.chart.Target;
 import touchstone.chart.TextMeasure;
@@ -31,6 +33,7 @@ import touchstone.logbook.Books;
 import touchstone.trend.TrendInteractionStore;
 import touchstone.trend.TrendPeople;
 import touchstone.trend.TrendScope;
+import touchstone.trend.snapshot.Narrowing;
 import touchstone.ui.Formats;
 import touchstone.ui.Messages;
 
@@ -95,6 +98,7 @@ class TrendFacesTest {
     opens("first", "incidence", pattern);
     opens("first", "valence", pattern);
     opens("first", "retention", pattern);
+    opens("first", "lost", pattern);
     opens("value", "value", pattern);
   }
 
@@ -195,13 +199,58 @@ class TrendFacesTest {
   void filters_and_period_hold_for_the_figure_and_its_rows() {
     TrendQuestion narrowed =
         TrendQuestion.FIRST
-            .withNarrowing(
-                TrendQuestion.FIRST.narrowing().withChannels(java.util.Set.of("phone", "email")))
+            .withNarrowing(TrendQuestion.FIRST.narrowing().withChannels(Set.of("phone", "email")))
             .withDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 9, 30));
     opens(narrowed, ": ([\\d,]+|no) interactions?,");
     opens(narrowed.withFace("first", "incidence"), "([\\d,]+) customers? on this very day");
     opens(narrowed.withFace("lifecycle", "cohorts"), ": ([\\d,]+) incidents,");
     opens(narrowed.withFace("channels", "pairs"), ": ([\\d,]+) contacts? followed");
+  }
+
+  @Test
+  void what_whole_customers_tell_is_not_narrowed_and_says_so() {
+    Narrowing phone = Narrowing.NONE.withChannels(Set.of("phone"));
+    for (List<String> face :
+        List.of(
+            List.of("first", "retention"),
+            List.of("first", "segments"),
+            List.of("first", "lost"),
+            List.of("lifecycle", "cohortsKept"),
+            List.of("value", "value"),
+            List.of("stability", "coverage"))) {
+      TrendQuestion question = TrendQuestion.FIRST.withFace(face.getFirst(), face.getLast());
+      TrendPicture all = picture(question).orElseThrow();
+      TrendPicture narrowed = picture(question.withNarrowing(phone)).orElseThrow();
+      assertThat(narrowed.figure().table()).as("%s", face).isEqualTo(all.figure().table());
+      assertThat(narrowed.figure().subtitle()).as("%s", face).doesNotContain("Phone");
+      assertThat(narrowed.basis()).as("%s", face).endsWith("Filters play no part here.");
+      assertThat(all.basis()).as("%s", face).doesNotContain("Filters");
+    }
+  }
+
+  @Test
+  void the_day_by_which_half_had_an_incident_is_marked_where_enough_are_at_risk() {
+    TrendQuestion question = TrendQuestion.FIRST.withFace("first", "incidence");
+    Figure figure = picture(question).orElseThrow().figure();
+    List<List<String>> rows = figure.table().rows();
+    String first = rows.getFirst().getFirst();
+    String day =
+        rows.stream()
+            .filter(row -> row.getFirst().equals(first))
+            .filter(row -> Double.parseDouble(row.get(3)) >= 0.5)
+            .findFirst()
+            .orElseThrow()
+            .get(1);
+    assertThat(tags(figure)).containsExactly("half by day " + day);
+    TrendQuestion leaving = TrendQuestion.FIRST.withFace("first", "retention");
+    assertThat(tags(picture(leaving).orElseThrow().figure())).isEmpty();
+  }
+
+  private static List<String> tags(Figure figure) {
+    return figure.panels().getFirst().marks().stream()
+        .filter(Mark.Tag.class::isInstance)
+        .map(mark -> ((Mark.Tag) mark).label())
+        .toList();
   }
 
   @Test
@@ -229,6 +278,13 @@ class TrendFacesTest {
                 });
       }
     }
+  }
+
+  @Test
+  void how_an_incident_was_taken_is_told_as_it_is_counted_before_the_recovery_first() {
+    Figure figure =
+        picture(TrendQuestion.FIRST.withFace("first", "valence")).orElseThrow().figure();
+    assertThat(figure.note()).contains("before any recovery, else by the valence after it");
   }
 
   private static void opens(String tab, String face, String pattern) {
