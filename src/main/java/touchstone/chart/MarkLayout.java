@@ -126,7 +126,9 @@ final class MarkLayout {
         rule.upright()
             ? List.of(new Spot(at, area.top()), new Spot(at, area.bottom()))
             : List.of(new Spot(area.left(), at), new Spot(area.right(), at));
-    sheet.occupyAlong(ends);
+    if (rule.tone() != Tone.GRID) {
+      sheet.occupyAlong(ends); // words may stand across a line of the grid
+    }
     sheet.draw(new Drawn.Path(ends, rule.tone(), 1.3, rule.dashed()));
   }
 

@@ -93,7 +93,7 @@ final class IncidenceFace implements TrendFace {
   }
 
   /// The day by which half of the customers have had one.
-  private static OptionalDouble half(IncidenceCurve curve) {
+  static OptionalDouble half(IncidenceCurve curve) {
     return curve.steps().stream()
         .filter(step -> step.incidence().value() >= 0.5)
         .mapToDouble(IncidenceCurve.Step::tenureDay)

@@ -6,10 +6,14 @@ import java.util.Optional;
 import touchstone.chart.Figure;
 import touchstone.chart.FigureTable;
 import touchstone.chart.LifecycleFigure;
+import touchstone.chart.Mark;
+import touchstone.chart.Tone;
+import touchstone.customer.Tenure;
 import touchstone.interaction.InteractionType;
 import touchstone.report.Report;
 import touchstone.trend.LifecycleRow;
 import touchstone.trend.LifecycleTrend;
+import touchstone.trend.ValueTrend;
 import touchstone.ui.control.TypeLook;
 
 /// How often the four types happen in each month of the relationship: as rates for many, as plain
@@ -19,10 +23,12 @@ final class LifecycleFace implements TrendFace {
       List.of("type", "month", "observed", "exposure", "interactions", "rate", "lower", "upper");
 
   private final LifecycleTrend trend;
+  private final ValueTrend value;
   private final boolean counts;
 
-  LifecycleFace(LifecycleTrend trend, boolean counts) {
+  LifecycleFace(LifecycleTrend trend, ValueTrend value, boolean counts) {
     this.trend = trend;
+    this.value = value;
     this.counts = counts;
   }
 
@@ -65,7 +71,7 @@ final class LifecycleFace implements TrendFace {
     Figure figure =
         plain
             ? LifecycleFigure.counts(series, wording, table, words.locale())
-            : LifecycleFigure.rates(series, wording, table, words.locale());
+            : LifecycleFigure.rates(series, turns(months, words), wording, table, words.locale());
     return Optional.of(
         new TrendPicture(
                 sentences.getFirst(),
@@ -73,6 +79,31 @@ final class LifecycleFace implements TrendFace {
                 basis,
                 figure)
             .withReport(new Report.Lifecycle(words.asked())));
+  }
+
+  /// Where the stages of a relationship end, and where half of the customers have broken even.
+  private List<Mark> turns(int months, TrendWords words) {
+    List<Mark> turns = new ArrayList<>();
+    for (Tenure.Band band : Tenure.BANDS) {
+      double from = monthOf((double) band.fromDay());
+      if (band.fromDay() > 0 && from < months - 1) {
+        turns.add(new Mark.Rule(true, from, "", Tone.GRID, false));
+      }
+    }
+    IncidenceFace.half(value.value(words.asked()).breakEven())
+        .ifPresent(
+            day -> {
+              if (monthOf(day) < months - 1) {
+                String label = words.text("trend.halfBrokeEven", Math.round(day));
+                turns.add(new Mark.Rule(true, monthOf(day), label, Tone.TEXT, true));
+              }
+            });
+    return turns;
+  }
+
+  /// The place of a tenure day among months, whole numbers being the middles of months.
+  private static double monthOf(double day) {
+    return day / Tenure.MONTH - 0.5;
   }
 
   private static LifecycleFigure.Series series(

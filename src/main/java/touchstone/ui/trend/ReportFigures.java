@@ -87,7 +87,7 @@ public final class ReportFigures {
 
   private TrendFace face(Report.Trend report) {
     return switch (report) {
-      case Report.Lifecycle _ -> new LifecycleFace(trends.lifecycle(), false);
+      case Report.Lifecycle _ -> new LifecycleFace(trends.lifecycle(), trends.value(), false);
       case Report.Calendar _ -> new CalendarFace(trends.calendar());
       case Report.Retention _ -> new RetentionFace(trends.retention(), people, false);
       case Report.Incidence one ->

@@ -19,8 +19,8 @@ public final class TrendTabs {
         new TrendTab(
             "lifecycle",
             List.of(
-                new LifecycleFace(trends.lifecycle(), false),
-                new LifecycleFace(trends.lifecycle(), true),
+                new LifecycleFace(trends.lifecycle(), trends.value(), false),
+                new LifecycleFace(trends.lifecycle(), trends.value(), true),
                 new CalendarFace(trends.calendar()),
                 new RateCompareFace(trends.lifecycle()),
                 new AlignedFace(trends.lifecycle(), interactions),

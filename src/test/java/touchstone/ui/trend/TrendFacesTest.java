@@ -21,10 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import touchstone.Wiring;
 import touchstone.chart.Figure;
 import touchstone.chart.FigureLayout;
+import touchstone.chart.FigureTable;
 import touchstone.chart.Mark;
 import touchstone.chart.MarkKey;
+import touchstone.chart.Panel;
 import touchstone.chart.Target;
 import touchstone.chart.TextMeasure;
+import touchstone.chart.Tone;
 import touchstone.customer.CustomerId;
 import touchstone.demo.DemoCompany;
 import touchstone.host.Directories;
@@ -251,6 +254,30 @@ class TrendFacesTest {
         .filter(Mark.Tag.class::isInstance)
         .map(mark -> ((Mark.Tag) mark).label())
         .toList();
+  }
+
+  @Test
+  void every_panel_of_the_rates_shows_where_stages_end_and_half_have_broken_even() {
+    List<Panel> panels = picture(TrendQuestion.FIRST).orElseThrow().figure().panels();
+    FigureTable value =
+        picture(TrendQuestion.FIRST.withFace("value", "value")).orElseThrow().figure().table();
+    assertThat(value.rows())
+        .filteredOn(row -> row.getFirst().equals("past break-even"))
+        .filteredOn(row -> Double.parseDouble(row.get(3)) >= 0.5)
+        .first()
+        .satisfies(row -> assertThat(row.get(1)).isEqualTo("200"));
+    assertThat(panels)
+        .hasSize(4)
+        .allSatisfy(
+            panel ->
+                assertThat(panel.marks())
+                    .filteredOn(Mark.Rule.class::isInstance)
+                    .containsExactly(
+                        new Mark.Rule(true, 31 / 30.0 - 0.5, "", Tone.GRID, false),
+                        new Mark.Rule(true, 91 / 30.0 - 0.5, "", Tone.GRID, false),
+                        new Mark.Rule(true, 366 / 30.0 - 0.5, "", Tone.GRID, false),
+                        new Mark.Rule(
+                            true, 200 / 30.0 - 0.5, "half broke even, day 200", Tone.TEXT, true)));
   }
 
   @Test
