@@ -40,6 +40,7 @@ import touchstone.logbook.HouseRules;
 import touchstone.logbook.HouseStore;
 import touchstone.logbook.IncidentQueueStore;
 import touchstone.logbook.Logbook;
+import touchstone.logbook.MergedSince;
 import touchstone.logbook.Merging;
 import touchstone.logbook.ReviewStore;
 import touchstone.logbook.UnfinishedErasureStore;
@@ -249,7 +250,8 @@ public final class Wiring implements Desk {
             List.of(
                 new CustomerActivityStore(earlier.currency().getCurrencyCode()),
                 new IncidentQueueStore(),
-                keys));
+                keys),
+            new MergedSince());
     Wiring wiring = new Wiring(directories, settings, clock, database, null, true);
     operator.house = wiring.house;
     new Founding(database, wiring.codes, wiring.house, keys).complete(earlier);

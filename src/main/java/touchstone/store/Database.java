@@ -43,7 +43,8 @@ public final class Database implements AutoCloseable {
       Clock clock,
       Supplier<String> who,
       Map<String, Table<?>> tables,
-      List<Projection> projections) {
+      List<Projection> projections,
+      Standing standing) {
     this.engine = engine;
     this.clock = clock;
     this.who = who;
@@ -54,24 +55,27 @@ public final class Database implements AutoCloseable {
     this.moments = new ActClock(clock);
     ReentrantLock lock = new ReentrantLock(true);
     this.safekeeping = new Safekeeping(engine, lock, clock);
-    this.lane = new WriterLane(engine, moments, who, tables, projections, lock, safekeeping);
+    this.lane =
+        new WriterLane(engine, moments, who, tables, projections, standing, lock, safekeeping);
   }
 
   /// Opens the store in a folder, and makes it where there is none: folder 700, files 600.
   ///
   /// @param who the operator's name, asked anew at each act
   /// @param tables every table whose records acts write
+  /// @param standing to whom belongs what an act brings back
   /// @throws StoreFailure where the store cannot be opened
   public static Database open(
       StorePlace place,
       Clock clock,
       Supplier<String> who,
       List<Table<?>> tables,
-      List<Projection> projections) {
+      List<Projection> projections,
+      Standing standing) {
     Map<String, Table<?>> known = known(tables);
     List<Projection> derived = List.copyOf(projections);
     Engine engine = RunningEngine.start(place, clock, known, derived);
-    return new Database(engine, clock, who, known, derived);
+    return new Database(engine, clock, who, known, derived, standing);
   }
 
   /// Opens a backup to read in it; the store in the folder is neither opened nor claimed.
@@ -87,7 +91,13 @@ public final class Database implements AutoCloseable {
       List<Projection> projections) {
     TakenOut taken = TakenOut.of(place, from);
     Database database =
-        new Database(taken.engine(), clock, who, known(tables), List.copyOf(projections));
+        new Database(
+            taken.engine(),
+            clock,
+            who,
+            known(tables),
+            List.copyOf(projections),
+            Standing.asItWas());
     return new OpenedBackup(database, taken.backup());
   }
 
@@ -152,7 +162,7 @@ public final class Database implements AutoCloseable {
                 name,
                 act,
                 transaction -> {
-                  transaction.history().eachOf(act, transaction::revert);
+                  Undo.takeBack(transaction, act);
                   return transaction.act();
                 },
                 true));
@@ -172,7 +182,7 @@ public final class Database implements AutoCloseable {
     try {
       AsOf.copy(engine.file(), copy);
       Engine copied = new CopiedEngine(engine.place(), copy, engine.id(), engine.archive());
-      Database then = new Database(copied, clock, who, tables, projections);
+      Database then = new Database(copied, clock, who, tables, projections, Standing.asItWas());
       then.takeBack(act);
       return then;
     } catch (RuntimeException e) {

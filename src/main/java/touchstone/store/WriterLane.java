@@ -23,6 +23,7 @@ final class WriterLane {
   private final Supplier<String> who;
   private final Map<String, Table<?>> tables;
   private final List<Projection> projections;
+  private final Standing standing;
   private final Jdbi writer;
   private final ActClock moments;
   private final ReentrantLock lock;
@@ -37,6 +38,7 @@ final class WriterLane {
       Supplier<String> who,
       Map<String, Table<?>> tables,
       List<Projection> projections,
+      Standing standing,
       ReentrantLock lock,
       Safekeeping safekeeping) {
     this.engine = engine;
@@ -44,6 +46,7 @@ final class WriterLane {
     this.who = who;
     this.tables = tables;
     this.projections = projections;
+    this.standing = standing;
     this.lock = lock;
     this.safekeeping = safekeeping;
     this.writer = Jdbi.create(engine::laneConnection);
@@ -199,11 +202,12 @@ final class WriterLane {
               tables,
               projections,
               new History(inside(handle), tables, engine::archive),
-              keep ? engine.journal() : null);
+              keep ? engine.journal() : null,
+              standing);
       try {
         result = work.apply(transaction);
         change = transaction.finish(name);
-        if (keep && !transaction.wroteNothing()) {
+        if (keep && transaction.written() > 0) {
           record(handle, transaction, name, undoes);
           decided = true;
           moments.carriedOut(transaction.now());
