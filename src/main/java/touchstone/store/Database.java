@@ -25,6 +25,7 @@ import touchstone.disk.Sealing;
 /// stands here with its words, and what each needs lies in a class of its own.
 public final class Database implements AutoCloseable {
   private static final long MANY = 10_000;
+  private static final String FACT = "fact";
 
   private final Engine engine;
   private final Clock clock;
@@ -204,6 +205,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// The number of the latest act, as the journal has it; 0 where there is none.
+  public long latest() {
+    return engine.journal().last();
+  }
+
   /// The latest act, whatever it was.
   public Optional<Act> lastAct() {
     return read(
@@ -277,19 +283,23 @@ public final class Database implements AutoCloseable {
   /// Remembers a fact about the store itself.
   public void remember(String name, String fact) {
     act(
-        "fact",
+        FACT,
         transaction -> {
           Facts.remember(transaction, name, fact);
           return fact;
         });
   }
 
-  /// Computes a derived table anew, all of it.
-  public void rebuild(Projection projection) {
-    lane.alone(
-        () -> {
-          jdbi.useTransaction(handle -> projection.refresh(handle, projection.allKeys(handle)));
-          return projection;
+  /// Computes a derived table anew, all of it, and remembers the fact that says so: one act, so
+  /// that never the one is there without the other. The journal has the fact; whoever replays it
+  /// computes every derived table anew.
+  public void rebuild(Projection projection, String name, String fact) {
+    act(
+        FACT,
+        transaction -> {
+          projection.refresh(transaction.handle(), projection.allKeys(transaction.handle()));
+          Facts.remember(transaction, name, fact);
+          return fact;
         });
   }
 
