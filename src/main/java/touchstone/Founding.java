@@ -44,8 +44,7 @@ final class Founding {
           });
     }
     if (!database.fact(KEYS).orElse("").equals(KEYS_EDITION)) {
-      database.rebuild(keys);
-      database.remember(KEYS, KEYS_EDITION);
+      database.rebuild(keys, KEYS, KEYS_EDITION);
     }
   }
 }

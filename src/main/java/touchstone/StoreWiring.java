@@ -15,6 +15,7 @@ import touchstone.logbook.DuplicateKeyStore;
 import touchstone.logbook.HouseRules;
 import touchstone.logbook.HouseStore;
 import touchstone.logbook.IncidentQueueStore;
+import touchstone.logbook.MergedSince;
 import touchstone.note.DatedNoteStore;
 import touchstone.store.Database;
 import touchstone.store.ErasedRecord;
@@ -62,7 +63,7 @@ final class StoreWiring {
 
   /// @param operator who is written into the history
   Database open(StorePlace place, Clock clock, Supplier<String> operator) {
-    return Database.open(place, clock, operator, RECORDS, derived());
+    return Database.open(place, clock, operator, RECORDS, derived(), new MergedSince());
   }
 
   OpenedBackup openBackup(StorePlace place, Path from, Clock clock) {

@@ -72,6 +72,13 @@ final class EraseCommand implements Callable<Integer> {
     new TreeMap<>(held.rows()).forEach((table, rows) -> out.println(table + "=" + rows.size()));
     out.println("draft=" + held.drafts().size());
     out.println("history=" + held.history().size());
+    out.println("mention=" + held.mentions().size());
+    held.mentioned()
+        .forEach(
+            (table, references) ->
+                references.stream()
+                    .distinct()
+                    .forEach(one -> out.println("mention." + table + "=" + one)));
   }
 
   private void export(Held held, Path folder) {

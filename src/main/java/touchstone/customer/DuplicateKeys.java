@@ -126,12 +126,26 @@ public final class DuplicateKeys {
   /// The words of a name in alphabetical order; the whole name where it is nothing but a legal
   /// form.
   static String name(String name) {
+    List<String> words = words(name);
+    String telling = telling(words.stream().sorted().toList());
+    return telling.isEmpty() ? words.stream().sorted().collect(Collectors.joining(" ")) : telling;
+  }
+
+  /// The words of a name in their order, folded, without its legal form; empty where it is nothing
+  /// else.
+  public static String withoutLegalForm(String name) {
+    return telling(words(name));
+  }
+
+  private static List<String> words(String name) {
     String fold = POINTS.matcher(NameKey.fold(name)).replaceAll("");
-    List<String> words =
-        Arrays.stream(NO_WORD.split(fold, -1)).filter(word -> !word.isEmpty()).sorted().toList();
-    String telling =
-        words.stream().filter(word -> !LEGAL_FORMS.contains(word)).collect(Collectors.joining(" "));
-    return telling.isEmpty() ? String.join(" ", words) : telling;
+    return Arrays.stream(NO_WORD.split(fold, -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static String telling(List<String> words) {
+    return words.stream()
+        .filter(word -> !LEGAL_FORMS.contains(word))
+        .collect(Collectors.joining(" "));
   }
 
   static Optional<String> email(String contact) {
@@ -140,7 +154,8 @@ public final class DuplicateKeys {
     return at > 0 && at < address.length() - 1 ? Optional.of(address) : Optional.empty();
   }
 
-  static Optional<String> phone(String contact) {
+  /// The last digits that tell a telephone number; empty for too few digits.
+  public static Optional<String> phone(String contact) {
     String bare = EXTENSION.matcher(contact).replaceAll("");
     String digits = NO_DIGIT.matcher(bare).replaceAll("").replaceFirst("^0+", "");
     if (digits.length() < FEWEST_DIGITS) {

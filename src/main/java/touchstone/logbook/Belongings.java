@@ -62,23 +62,30 @@ final class Belongings {
   }
 
   boolean has(Tag like) {
-    return tags.stream().anyMatch(one -> one.name().equals(like.name()));
+    return tags.stream().anyMatch(one -> same(one, like));
   }
 
   boolean has(Permission like) {
-    return permissions.stream()
-        .anyMatch(
-            one ->
-                new Permission(
-                        one.id(),
-                        one.customer(),
-                        like.purpose(),
-                        like.channel(),
-                        like.lawfulBasis(),
-                        like.source(),
-                        like.from(),
-                        like.until(),
-                        like.evidence())
-                    .equals(one));
+    return permissions.stream().anyMatch(one -> same(one, like));
+  }
+
+  /// Whether two tags of one kind of record say the same.
+  static boolean same(Tag one, Tag other) {
+    return one.ownerTable().equals(other.ownerTable()) && one.name().equals(other.name());
+  }
+
+  /// Whether two permissions say the same, whoever gave them.
+  static boolean same(Permission one, Permission other) {
+    return new Permission(
+            one.id(),
+            one.customer(),
+            other.purpose(),
+            other.channel(),
+            other.lawfulBasis(),
+            other.source(),
+            other.from(),
+            other.until(),
+            other.evidence())
+        .equals(one);
   }
 }

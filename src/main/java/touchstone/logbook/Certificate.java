@@ -41,6 +41,7 @@ public final class Certificate {
     lines.add("  - " + say(words, "done.drafts", Integer.toString(erased.was().drafts().size())));
     lines.add("  - " + words.getString("done.undo"));
     lines.add("");
+    mentioned(erased.was(), words, lines);
     lines.add(words.getString("beyond"));
     lines.add("  - " + words.getString("beyond.backups"));
     lines.add("  - " + words.getString("beyond.exports"));
@@ -48,6 +49,23 @@ public final class Certificate {
     lines.add("  - " + words.getString("beyond.others"));
     lines.add("");
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /// What else names the customer, by its kind; a line says that nothing does.
+  private static void mentioned(Held was, ResourceBundle words, List<String> lines) {
+    lines.add(words.getString("mentioned"));
+    was.mentioned()
+        .forEach(
+            (table, references) ->
+                lines.add(
+                    "  - "
+                        + words.getString("mentioned." + table)
+                        + ": "
+                        + String.join(", ", references.stream().distinct().toList())));
+    if (was.mentions().isEmpty()) {
+      lines.add("  - " + words.getString("mentioned.none"));
+    }
+    lines.add("");
   }
 
   private static String say(ResourceBundle words, String key, String... arguments) {

@@ -131,7 +131,9 @@ public final class Erasure {
     Person person = search.person(customer.id());
     Map<String, List<Row>> rows = search.rows(person);
     Unsaved.Telling telling = telling(calledBy(transaction, person), person);
-    Held held = new Held(customer, person, rows, unsaved.of(telling), search.lines());
+    List<Mention> mentions =
+        MentionStore.of(transaction.handle(), new Calling(telling.words()), person.customers());
+    Held held = new Held(customer, person, rows, unsaved.of(telling), search.lines(), mentions);
     return new Found(
         held,
         telling,

@@ -19,12 +19,14 @@ import touchstone.store.Row;
 /// @param rows the records, each with its id, by table
 /// @param drafts the texts of drafts that mention the customer, by the draft's id
 /// @param history the lines of the change history that tell of the customer
+/// @param mentions what else names the customer and is left as it is
 public record Held(
     Customer customer,
     Person person,
     Map<String, List<Row>> rows,
     Map<String, Map<String, String>> drafts,
-    List<PastLine> history) {
+    List<PastLine> history,
+    List<Mention> mentions) {
   private static final Set<String> DAYS =
       Set.of(
           "relationship_start",
@@ -40,11 +42,20 @@ public record Held(
     rows = Map.copyOf(rows);
     drafts = Map.copyOf(drafts);
     history = List.copyOf(history);
+    mentions = List.copyOf(mentions);
   }
 
   /// How many records of a table there are.
   public long count(String table) {
     return rows.getOrDefault(table, List.of()).size();
+  }
+
+  /// By what the other records that name the customer are found, by their table.
+  public Map<String, List<String>> mentioned() {
+    Map<String, List<String>> all = new TreeMap<>();
+    mentions.forEach(
+        one -> all.computeIfAbsent(one.table(), _ -> new ArrayList<>()).add(one.reference()));
+    return all;
   }
 
   /// How many records there are, the customer's own left out.

@@ -251,9 +251,11 @@ public final class Logbook {
     return database.lastAct();
   }
 
-  /// The number of the latest act; on the store lane that is the one just carried out.
+  /// The number of the latest act; on the store lane that is the one just carried out. Nothing is
+  /// read for it: what is done must not look undone because the database cannot be read.
   public OptionalLong latest() {
-    return lastAct().stream().mapToLong(Database.Act::number).findFirst();
+    long number = database.latest();
+    return number == 0 ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
   /// Takes an act back; answers the number of the act that did, which undone again is a redo.

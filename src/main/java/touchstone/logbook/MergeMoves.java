@@ -1,5 +1,6 @@
 package touchstone.logbook;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import touchstone.customer.CustomerTables;
 import touchstone.customer.MergeMove;
 import touchstone.customer.MergeTables;
 import touchstone.followup.FollowUpStore;
+import touchstone.interaction.Interaction;
 import touchstone.interaction.InteractionTables;
+import touchstone.interaction.InteractionThread;
 import touchstone.store.Row;
 import touchstone.store.Table;
 import touchstone.store.Transaction;
@@ -46,6 +49,49 @@ final class MergeMoves {
 
   static Table<?> table(MergeMove move) {
     return Objects.requireNonNull(TABLES.get(move.table()), move.table());
+  }
+
+  /// Gives what hangs on the merged customer to the kept one, but for what that one has too.
+  ///
+  /// @param there what hangs on the merged one
+  /// @param here what hangs on the kept one
+  void belongings(Belongings there, Belongings here, CustomerId kept) {
+    Map<Long, Long> threads = new HashMap<>();
+    for (InteractionThread thread : there.threads) {
+      InteractionThread same = here.thread(thread);
+      if (same == null) {
+        set(InteractionTables.THREAD, thread.id(), "customer_id", kept.value());
+      } else {
+        threads.put(thread.id(), same.id());
+      }
+    }
+    for (Interaction one : there.interactions) {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      values.put("customer_id", kept.value());
+      Long thread = one.thread();
+      if (thread != null) {
+        values.put("thread_id", threads.getOrDefault(thread, thread));
+      }
+      set(InteractionTables.INTERACTION, one.id().value(), values);
+    }
+    there.followUps.forEach(
+        one -> set(FollowUpStore.FOLLOW_UP, one.id(), "customer_id", kept.value()));
+    there.contacts.stream()
+        .filter(one -> !here.has(one))
+        .forEach(one -> set(CustomerTables.CONTACT_POINT, one.id(), "customer_id", kept.value()));
+    there.permissions.stream()
+        .filter(one -> !here.has(one))
+        .forEach(one -> set(CustomerTables.PERMISSION, one.id(), "customer_id", kept.value()));
+    there.tags.stream()
+        .filter(one -> !here.has(one))
+        .forEach(one -> set(InteractionTables.TAG, one.id(), "owner_id", kept.value()));
+    there.members.stream()
+        .filter(one -> !one.id().equals(kept))
+        .forEach(one -> set(CustomerTables.CUSTOMER, one.id().value(), "member_of", kept.value()));
+    there.merged.stream()
+        .filter(one -> !one.merged().equals(kept))
+        .forEach(
+            one -> set(MergeTables.CUSTOMER_MERGE, one.merged().value(), "kept_id", kept.value()));
   }
 
   /// Makes one value of a record another one.

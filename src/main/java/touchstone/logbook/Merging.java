@@ -1,6 +1,5 @@
 package touchstone.logbook;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,8 @@ import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
 import touchstone.customer.LifecycleStage;
 import touchstone.customer.MergeTables;
-import touchstone.followup.FollowUpStore;
-import touchstone.interaction.Interaction;
 import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionStore;
-import touchstone.interaction.InteractionTables;
-import touchstone.interaction.InteractionThread;
 import touchstone.store.Database;
 import touchstone.store.Transaction;
 
@@ -142,44 +137,7 @@ public final class Merging {
     Belongings here = new Belongings(transaction, kept);
     Map<MergeField, MergeField.Side> chosen =
         choose(moves, pair, facts(pair, here, there), choices);
-    Map<Long, Long> threads = new HashMap<>();
-    for (InteractionThread thread : there.threads) {
-      InteractionThread same = here.thread(thread);
-      if (same == null) {
-        moves.set(InteractionTables.THREAD, thread.id(), "customer_id", kept.value());
-      } else {
-        threads.put(thread.id(), same.id());
-      }
-    }
-    for (Interaction one : there.interactions) {
-      Map<String, @Nullable Object> values = new LinkedHashMap<>();
-      values.put("customer_id", kept.value());
-      Long thread = one.thread();
-      if (thread != null) {
-        values.put("thread_id", threads.getOrDefault(thread, thread));
-      }
-      moves.set(InteractionTables.INTERACTION, one.id().value(), values);
-    }
-    there.followUps.forEach(
-        one -> moves.set(FollowUpStore.FOLLOW_UP, one.id(), "customer_id", kept.value()));
-    there.contacts.stream()
-        .filter(one -> !here.has(one))
-        .forEach(
-            one -> moves.set(CustomerTables.CONTACT_POINT, one.id(), "customer_id", kept.value()));
-    there.permissions.stream()
-        .filter(one -> !here.has(one))
-        .forEach(
-            one -> moves.set(CustomerTables.PERMISSION, one.id(), "customer_id", kept.value()));
-    there.tags.stream()
-        .filter(one -> !here.has(one))
-        .forEach(one -> moves.set(InteractionTables.TAG, one.id(), "owner_id", kept.value()));
-    there.members.stream()
-        .filter(one -> !one.id().equals(kept))
-        .forEach(
-            one -> moves.set(CustomerTables.CUSTOMER, one.id().value(), "member_of", kept.value()));
-    there.merged.forEach(
-        one ->
-            moves.set(MergeTables.CUSTOMER_MERGE, one.merged().value(), "kept_id", kept.value()));
+    moves.belongings(there, here, kept);
     if (chosen.get(MergeField.STAGE) == MergeField.Side.OTHER) {
       here.stages.forEach(one -> moveStage(moves, one, other));
       there.stages.forEach(one -> moveStage(moves, one, kept));

@@ -20,9 +20,6 @@ import touchstone.store.Transaction;
 public final class TakingBack {
   private static final String RESTORE = "restore";
 
-  /// What a merge gives to the customer that is kept; a customer's own parts stay with it.
-  private static final Set<String> OF_CUSTOMERS = Set.of("interaction", "thread", "follow_up");
-
   private final Database database;
   private final PastStore past;
 
@@ -52,8 +49,7 @@ public final class TakingBack {
               wanted.with(one, then.value(one));
             }
           }
-          return transaction.restore(
-              line.table(), line.record(), standing(transaction, line.table(), wanted));
+          return transaction.restore(line.table(), line.record(), wanted);
         });
   }
 
@@ -86,25 +82,10 @@ public final class TakingBack {
     for (RecordKey key : members) {
       Row row = then.getOrDefault(key, Optional.empty()).orElse(null);
       if (row != null) {
-        any |= transaction.restore(key.table(), key.id(), standing(transaction, key.table(), row));
+        any |= transaction.restore(key.table(), key.id(), row);
       }
     }
     return any;
-  }
-
-  /// What belonged to a customer that has since been merged into another one belongs to that one.
-  private static Row standing(Transaction transaction, String table, Row row) {
-    Long customer = OF_CUSTOMERS.contains(table) ? row.numberOrNull("customer_id") : null;
-    if (customer == null) {
-      return row;
-    }
-    Optional<Row> merged = transaction.row("customer_merge", customer);
-    if (merged.isEmpty()) {
-      return row;
-    }
-    Row moved = new Row();
-    row.values().forEach(moved::with);
-    return standing(transaction, table, moved.with("customer_id", merged.get().number("kept_id")));
   }
 
   /// Brings back a record that an act removed, with all that went with it.

@@ -25,6 +25,7 @@ import touchstone.disk.Sealing;
 /// stands here with its words, and what each needs lies in a class of its own.
 public final class Database implements AutoCloseable {
   private static final long MANY = 10_000;
+  private static final String FACT = "fact";
 
   private final Engine engine;
   private final Clock clock;
@@ -43,7 +44,8 @@ public final class Database implements AutoCloseable {
       Clock clock,
       Supplier<String> who,
       Map<String, Table<?>> tables,
-      List<Projection> projections) {
+      List<Projection> projections,
+      Standing standing) {
     this.engine = engine;
     this.clock = clock;
     this.who = who;
@@ -54,24 +56,27 @@ public final class Database implements AutoCloseable {
     this.moments = new ActClock(clock);
     ReentrantLock lock = new ReentrantLock(true);
     this.safekeeping = new Safekeeping(engine, lock, clock);
-    this.lane = new WriterLane(engine, moments, who, tables, projections, lock, safekeeping);
+    this.lane =
+        new WriterLane(engine, moments, who, tables, projections, standing, lock, safekeeping);
   }
 
   /// Opens the store in a folder, and makes it where there is none: folder 700, files 600.
   ///
   /// @param who the operator's name, asked anew at each act
   /// @param tables every table whose records acts write
+  /// @param standing to whom belongs what an act brings back
   /// @throws StoreFailure where the store cannot be opened
   public static Database open(
       StorePlace place,
       Clock clock,
       Supplier<String> who,
       List<Table<?>> tables,
-      List<Projection> projections) {
+      List<Projection> projections,
+      Standing standing) {
     Map<String, Table<?>> known = known(tables);
     List<Projection> derived = List.copyOf(projections);
     Engine engine = RunningEngine.start(place, clock, known, derived);
-    return new Database(engine, clock, who, known, derived);
+    return new Database(engine, clock, who, known, derived, standing);
   }
 
   /// Opens a backup to read in it; the store in the folder is neither opened nor claimed.
@@ -87,7 +92,13 @@ public final class Database implements AutoCloseable {
       List<Projection> projections) {
     TakenOut taken = TakenOut.of(place, from);
     Database database =
-        new Database(taken.engine(), clock, who, known(tables), List.copyOf(projections));
+        new Database(
+            taken.engine(),
+            clock,
+            who,
+            known(tables),
+            List.copyOf(projections),
+            Standing.asItWas());
     return new OpenedBackup(database, taken.backup());
   }
 
@@ -152,7 +163,7 @@ public final class Database implements AutoCloseable {
                 name,
                 act,
                 transaction -> {
-                  transaction.history().eachOf(act, transaction::revert);
+                  Undo.takeBack(transaction, act);
                   return transaction.act();
                 },
                 true));
@@ -172,7 +183,7 @@ public final class Database implements AutoCloseable {
     try {
       AsOf.copy(engine.file(), copy);
       Engine copied = new CopiedEngine(engine.place(), copy, engine.id(), engine.archive());
-      Database then = new Database(copied, clock, who, tables, projections);
+      Database then = new Database(copied, clock, who, tables, projections, Standing.asItWas());
       then.takeBack(act);
       return then;
     } catch (RuntimeException e) {
@@ -192,6 +203,11 @@ public final class Database implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  /// The number of the latest act, as the journal has it; 0 where there is none.
+  public long latest() {
+    return engine.journal().last();
   }
 
   /// The latest act, whatever it was.
@@ -267,19 +283,23 @@ public final class Database implements AutoCloseable {
   /// Remembers a fact about the store itself.
   public void remember(String name, String fact) {
     act(
-        "fact",
+        FACT,
         transaction -> {
           Facts.remember(transaction, name, fact);
           return fact;
         });
   }
 
-  /// Computes a derived table anew, all of it.
-  public void rebuild(Projection projection) {
-    lane.alone(
-        () -> {
-          jdbi.useTransaction(handle -> projection.refresh(handle, projection.allKeys(handle)));
-          return projection;
+  /// Computes a derived table anew, all of it, and remembers the fact that says so: one act, so
+  /// that never the one is there without the other. The journal has the fact; whoever replays it
+  /// computes every derived table anew.
+  public void rebuild(Projection projection, String name, String fact) {
+    act(
+        FACT,
+        transaction -> {
+          projection.refresh(transaction.handle(), projection.allKeys(transaction.handle()));
+          Facts.remember(transaction, name, fact);
+          return fact;
         });
   }
 

@@ -44,7 +44,7 @@ interface Engine {
 
   /// Makes the database again where it failed to take an act that the journal has.
   ///
-  /// @throws StoreFailure DECIDED where that cannot be done now
+  /// @throws StoreFailure why that cannot be done now; the next act tries again
   void mend();
 
   /// @throws StoreFailure ROOM

@@ -162,11 +162,7 @@ final class RunningEngine implements Engine {
   @Override
   public void mend() {
     if (suspect) {
-      try {
-        again();
-      } catch (StoreFailure e) {
-        throw new StoreFailure(StoreFailure.Reason.DECIDED, e, place.folder().toString());
-      }
+      again();
     }
   }
 

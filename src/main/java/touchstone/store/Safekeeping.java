@@ -181,7 +181,7 @@ public final class Safekeeping {
         act = engine.journal().last();
         chain = engine.journal().chain();
         at = clock.instant();
-        engine.file().copyTo(database);
+        copyTo(database);
       } finally {
         lane.unlock();
       }
@@ -192,6 +192,18 @@ public final class Safekeeping {
           StoreFailure.Reason.BACKUP, e, engine.place().folder() + ": " + Sql.kind(e));
     } finally {
       one.unlock();
+    }
+  }
+
+  /// On a full disk it is the engine that breaks down, for the acts after too.
+  private void copyTo(Path database) throws IOException {
+    try {
+      engine.file().copyTo(database);
+    } catch (IOException | RuntimeException e) {
+      if (Sql.brokeDown(e)) {
+        engine.suspect(e);
+      }
+      throw e;
     }
   }
 

@@ -29,8 +29,6 @@ public final class StoreFailure extends RuntimeException {
     BROKE_DOWN,
     /// Writing failed (disk full, folder gone). Argument: detail.
     WRITE,
-    /// An act is safe in the journal, but the database cannot take it now. Argument: folder.
-    DECIDED,
     /// A backup could not be made or is not whole. Argument: folder or file.
     BACKUP,
     /// A file is no backup, or a damaged one. Argument: file.
@@ -113,11 +111,6 @@ public final class StoreFailure extends RuntimeException {
   /// The record that stands in the way of taking an act back.
   public Optional<Since> since() {
     return Optional.ofNullable(since);
-  }
-
-  /// Whether what failed is in the journal all the same, so that it must not be entered again.
-  public static boolean isDecided(Throwable failure) {
-    return failure instanceof StoreFailure told && told.reason() == Reason.DECIDED;
   }
 
   public Reason reason() {

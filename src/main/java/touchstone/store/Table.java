@@ -2,6 +2,7 @@ package touchstone.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -65,8 +66,16 @@ public final class Table<R> {
   }
 
   /// The record of a row that carries `id` besides the columns.
-  R recordOf(Row row) {
+  public R recordOf(Row row) {
     return read.apply(row);
+  }
+
+  /// @throws IllegalArgumentException where the values make no valid record
+  void check(long record, Row values) {
+    Row whole = new Row();
+    values.values().forEach(whole::with);
+    R valid = recordOf(whole.with("id", record));
+    Objects.requireNonNull(valid);
   }
 
   /// `a.id, a.reference, ...` for a query that reads whole records through an alias.

@@ -2,6 +2,7 @@ package touchstone.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +31,11 @@ public final class Transaction {
   private final Map<String, Table<?>> tables;
   private final History history;
   private final LineKeeper lines;
+  private final Standing standing;
 
   /// @param history as it was before this act
   /// @param journal absent where the act is only rehearsed
+  /// @param standing to whom what comes back belongs
   Transaction(
       Handle handle,
       long act,
@@ -40,13 +43,15 @@ public final class Transaction {
       Map<String, Table<?>> tables,
       List<Projection> projections,
       History history,
-      @Nullable Journal journal) {
+      @Nullable Journal journal,
+      Standing standing) {
     this.handle = handle;
     this.act = act;
     this.now = now;
     this.tables = tables;
     this.writer = new RowWriter(handle);
     this.history = history;
+    this.standing = standing;
     this.lines = new LineKeeper(journal, writer, act);
     this.derivations = projections.stream().map(Derivation::new).toList();
   }
@@ -161,9 +166,7 @@ public final class Transaction {
   public boolean restore(String table, long record, @Nullable Row wanted) {
     Table<?> known = table(table);
     if (wanted != null) {
-      Row whole = new Row();
-      wanted.values().forEach(whole::with);
-      known.recordOf(whole.with("id", record)); // throws where no such record can be
+      known.check(record, wanted);
     }
     return Undo.restore(this, known, record, wanted, act);
   }
@@ -181,6 +184,20 @@ public final class Transaction {
   /// The history as it was before this act.
   public History history() {
     return history;
+  }
+
+  /// Why something cannot be taken back: that record was made what it is since.
+  public StoreFailure standsInTheWay(Table<?> table, long record) {
+    return Undo.changed(this, act, table.name(), record);
+  }
+
+  /// The records of a table that the act has written so far; of very many only the first.
+  public Set<Long> written(Table<?> table) {
+    return Collections.unmodifiableSet(touched.getOrDefault(table.name(), Set.of()));
+  }
+
+  Standing standing() {
+    return standing;
   }
 
   Table<?> table(String name) {
@@ -210,9 +227,7 @@ public final class Transaction {
     if (before.equals(after)) {
       return false;
     }
-    Row whole = new Row();
-    after.values().forEach(whole::with);
-    table.recordOf(whole.with("id", id));
+    table.check(id, after);
     write(table, id, before, after);
     return true;
   }
@@ -257,10 +272,6 @@ public final class Transaction {
   /// How many records the act has written so far.
   public long written() {
     return lines.count();
-  }
-
-  boolean wroteNothing() {
-    return lines.count() == 0;
   }
 
   /// The act's lines.

@@ -2,11 +2,12 @@ package touchstone.store;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Takes back what an act made of a record, where that can be done without leaving anything hanging
 /// in the air: nothing may belong to a record that goes, and what comes back needs what it belongs
-/// to. The database itself holds only some of these ties.
+/// to, and a name of its own. The database itself holds only some of these ties.
 final class Undo {
   private static final String ERASED =
       """
@@ -16,6 +17,20 @@ final class Undo {
 
   private Undo() {}
 
+  /// Takes back a whole act.
+  ///
+  /// @throws StoreFailure CHANGED_SINCE, OWNER_GONE, ERASED; the first also where all it wrote has
+  ///   come to be what it was before, as when an entry was given to a customer that was merged into
+  ///   the one who had it: an act that writes nothing could not be done again
+  static void takeBack(Transaction transaction, long act) {
+    transaction.history().eachOf(act, transaction::revert);
+    transaction.standing().settle(transaction);
+    if (transaction.written() == 0) {
+      HistoryLine first = transaction.history().linesOf(act, 0, 1).getFirst();
+      throw changed(transaction, act, first.table(), first.record());
+    }
+  }
+
   /// @throws StoreFailure CHANGED_SINCE, OWNER_GONE, ERASED
   static void revert(Transaction transaction, HistoryLine line) {
     Table<?> table = transaction.table(line.table());
@@ -24,7 +39,8 @@ final class Undo {
       throw new StoreFailure(StoreFailure.Reason.ERASED, null, Long.toString(act));
     }
     Row current = transaction.current(table, line.record());
-    if (!Objects.equals(current, line.after())) {
+    if (!Objects.equals(current, line.after())
+        && !Objects.equals(current, standing(transaction, table, line.record(), line.after()))) {
       throw changed(transaction, act, line.table(), line.record());
     }
     restore(transaction, table, line.record(), line.before(), act);
@@ -49,16 +65,38 @@ final class Undo {
   static boolean restore(
       Transaction transaction, Table<?> table, long record, @Nullable Row wanted, long act) {
     Row current = transaction.current(table, record);
-    if (Objects.equals(current, wanted)) {
+    Row back = standing(transaction, table, record, wanted);
+    if (Objects.equals(current, back)) {
       return false;
     }
-    if (wanted == null) {
+    if (back == null) {
       refuseOrphans(transaction, table, record, act);
     } else {
-      refuseOrphan(transaction, table, wanted, act);
+      refuseOrphan(transaction, table, back, act);
     }
-    transaction.write(table, record, current, wanted);
+    try {
+      transaction.write(table, record, current, back);
+    } catch (StoreFailure e) {
+      throw back == null || !InTheWay.is(e) ? e : taken(transaction, table, record, back, act, e);
+    }
     return true;
+  }
+
+  /// What comes back has a name or a reference that another record has been given since.
+  private static StoreFailure taken(
+      Transaction transaction,
+      Table<?> table,
+      long record,
+      Row back,
+      long act,
+      StoreFailure refused) {
+    OptionalLong other = InTheWay.of(transaction.handle(), table, record, back);
+    return other.isPresent() ? changed(transaction, act, table.name(), other.getAsLong()) : refused;
+  }
+
+  private static @Nullable Row standing(
+      Transaction transaction, Table<?> table, long record, @Nullable Row row) {
+    return row == null ? null : transaction.standing().of(transaction, table.name(), record, row);
   }
 
   private static void refuseOrphans(
@@ -91,8 +129,7 @@ final class Undo {
     }
   }
 
-  private static StoreFailure changed(
-      Transaction transaction, long act, String table, long record) {
+  static StoreFailure changed(Transaction transaction, long act, String table, long record) {
     return StoreFailure.changedSince(
         act, new StoreFailure.Since(table, record, later(transaction, table, record)));
   }

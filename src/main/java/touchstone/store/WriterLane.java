@@ -13,16 +13,21 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import touchstone.journal.JournalAct;
 import touchstone.journal.PreparedAct;
 
 /// The one lane on which acts run, one after the other: each in one transaction, decided by the
 /// journal.
 final class WriterLane {
+  private static final Logger LOG = LoggerFactory.getLogger(WriterLane.class);
+
   private final Engine engine;
   private final Supplier<String> who;
   private final Map<String, Table<?>> tables;
   private final List<Projection> projections;
+  private final Standing standing;
   private final Jdbi writer;
   private final ActClock moments;
   private final ReentrantLock lock;
@@ -37,6 +42,7 @@ final class WriterLane {
       Supplier<String> who,
       Map<String, Table<?>> tables,
       List<Projection> projections,
+      Standing standing,
       ReentrantLock lock,
       Safekeeping safekeeping) {
     this.engine = engine;
@@ -44,6 +50,7 @@ final class WriterLane {
     this.who = who;
     this.tables = tables;
     this.projections = projections;
+    this.standing = standing;
     this.lock = lock;
     this.safekeeping = safekeeping;
     this.writer = Jdbi.create(engine::laneConnection);
@@ -55,8 +62,15 @@ final class WriterLane {
     return () -> listeners.remove(listener);
   }
 
+  /// Whoever listens cannot make an act fail that is done.
   void tell(Change change) {
-    listeners.forEach(listener -> listener.accept(change));
+    for (Consumer<Change> listener : listeners) {
+      try {
+        listener.accept(change);
+      } catch (StoreFailure e) {
+        LOG.warn("A listener could not read on: {}", e.reason());
+      }
+    }
   }
 
   /// Does something while no act is under way; acts wait.
@@ -119,8 +133,8 @@ final class WriterLane {
     }
   }
 
-  /// Runs one act and returns when it is in the journal and on the disk; nothing of it stays if the
-  /// work throws.
+  /// Runs one act and returns when it is in the journal and on the disk; nothing of it stays if it
+  /// throws, so what was refused can be tried again, and never is there twice.
   ///
   /// @param undoes the act it takes back
   /// @param keep false where all of it is taken back in the end
@@ -139,7 +153,7 @@ final class WriterLane {
       if (!attempt.decided) {
         return attempt.result();
       }
-      engine.mend();
+      mend();
       safekeeping.acted(attempt.change().everything());
     } finally {
       lock.unlock();
@@ -147,6 +161,16 @@ final class WriterLane {
     Change change = attempt.change();
     tell(change);
     return attempt.result();
+  }
+
+  /// An act that the journal has is done, whatever became of the database: it is made again now, or
+  /// as soon as somebody reads or acts and its cause is gone, and whoever reads before is told why.
+  private void mend() {
+    try {
+      engine.mend();
+    } catch (StoreFailure e) {
+      LOG.warn("The database cannot be made again yet: {}", e.reason());
+    }
   }
 
   /// What failed before the act was in the journal is told, and nothing of it stays; what fails
@@ -199,11 +223,12 @@ final class WriterLane {
               tables,
               projections,
               new History(inside(handle), tables, engine::archive),
-              keep ? engine.journal() : null);
+              keep ? engine.journal() : null,
+              standing);
       try {
         result = work.apply(transaction);
         change = transaction.finish(name);
-        if (keep && !transaction.wroteNothing()) {
+        if (keep && transaction.written() > 0) {
           record(handle, transaction, name, undoes);
           decided = true;
           moments.carriedOut(transaction.now());

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import touchstone.draft.DraftStore;
 import touchstone.draft.DraftSubject;
 import touchstone.draft.KeptDraft;
-import touchstone.store.StoreFailure;
 
 /// Keeps what is typed into one form: a moment after a change, and at once when asked, as when the
 /// focus moves. The form says when it begins with a record, when something changed and when it was
@@ -112,44 +111,18 @@ public final class DraftKeeper {
   }
 
   /// The act that saves the form, for the store lane: the draft goes with it, unless the act throws
-  /// or its answer is not `done`. What failed stays in the form and in the draft, to be saved
-  /// again; what is safe in the journal all the same goes from both, since saved again it would be
-  /// there twice.
+  /// or its answer is not `done`. What throws was not stored: it stays in the form and in the
+  /// draft, to be saved again.
   public <T> Callable<T> saving(Callable<T> act, Predicate<? super T> done) {
     String mine = id;
-    Optional<Typing.Typed> then = form.typed();
     return () -> {
-      T answer;
-      try {
-        answer = act.call();
-      } catch (StoreFailure failure) {
-        if (StoreFailure.isDecided(failure)) {
-          drafts.end(mine);
-          drafts.onWindow(() -> decided(mine, then));
-        }
-        throw failure;
-      }
+      T answer = act.call();
       if (done.test(answer)) {
         ended.add(mine);
         drafts.end(mine);
       }
       return answer;
     };
-  }
-
-  // What was typed since the save is another draft.
-  private void decided(String saved, Optional<Typing.Typed> then) {
-    if (!saved.equals(id)) {
-      return;
-    }
-    begin(subject);
-    if (form.typed().equals(then)) {
-      form.forget();
-      stop();
-      dirty = false;
-    } else {
-      changed();
-    }
   }
 
   /// The act of [#saving] is done: what is typed from now on is another draft of the same record.

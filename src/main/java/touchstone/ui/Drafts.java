@@ -38,7 +38,6 @@ public final class Drafts {
   private final Messages messages;
   private final Notices notices;
   private final Failures failures;
-  private final Executor fx;
   private final List<DraftKeeper> keepers = new ArrayList<>();
   private final Map<String, Consumer<KeptDraft>> forms = new HashMap<>();
   private final Map<String, KeptDraft> known = new HashMap<>();
@@ -65,7 +64,6 @@ public final class Drafts {
     this.messages = messages;
     this.notices = notices;
     this.failures = failures;
-    this.fx = fx;
     store.watch(
         new DraftStore.Watcher() {
           @Override
@@ -182,10 +180,6 @@ public final class Drafts {
     } catch (RuntimeException e) {
       LOG.warn("The draft of something saved could not be removed: {}", e.getClass().getName());
     }
-  }
-
-  void onWindow(Runnable act) {
-    fx.execute(act);
   }
 
   void drop(String id) {

@@ -90,7 +90,8 @@ public final class Books implements AutoCloseable {
             List.of(
                 new CustomerActivityStore("EUR"),
                 new IncidentQueueStore(),
-                new DuplicateKeyStore())));
+                new DuplicateKeyStore()),
+            new MergedSince()));
     if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
       database.act(
           "begin",

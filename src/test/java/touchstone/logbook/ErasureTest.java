@@ -237,6 +237,46 @@ class ErasureTest {
   }
 
   @Test
+  void what_else_names_the_person_is_told_and_left_as_it_is() {
+    books.logbook.note(
+        TODAY, "The " + CANARY.toUpperCase(java.util.Locale.ROOT) + " mueller affair", false);
+    books.logbook.note(TODAY.plusDays(1), "Kanarienvogelm\u00fcllerin", false);
+    String other =
+        books
+            .interactions
+            .find(
+                books
+                    .log(
+                        EntryField.CUSTOMER, "Somebody Else",
+                        EntryField.TYPE, "planned",
+                        EntryField.NARRATIVE, "Asks us to call 030-1234567 instead",
+                        EntryField.FOLLOW_UP, "Write to kanarienvogel@EXAMPLE.com, soon")
+                    .id())
+            .orElseThrow()
+            .reference();
+    books.customer(
+        CustomerField.REFERENCE, "X-1",
+        CustomerField.NAME, "Somebody Third",
+        CustomerField.NOTE, "Cousin of " + CANARY + " M\u00fcller, of old");
+
+    Held held = erasure.held(person);
+    assertThat(held.mentioned())
+        .isEqualTo(
+            Map.of(
+                "dated_note", List.of("2026-11-23"),
+                "interaction", List.of(other),
+                "follow_up", List.of(other),
+                "customer", List.of("X-1")));
+
+    Erasure.Erased erased = erasure.erase(person);
+
+    assertThat(Certificate.of(erased, "tester", "the store", java.util.Locale.ROOT))
+        .contains("left as they are", "2026-11-23", "interactions: " + other, "customers: X-1")
+        .doesNotContain(CANARY);
+    assertThat(everything()).anyMatch(line -> line.contains("KANARIENVOGEL mueller affair"));
+  }
+
+  @Test
   void a_record_of_somebody_else_is_scrubbed_only_where_it_was_the_persons() {
     Row row = new Row().with("customer_id", person.value()).with("what", CANARY);
     Row others = new Row().with("customer_id", 999_999L).with("what", CANARY);

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -198,6 +200,51 @@ class UndoPropertyTest {
 
     assertThat(books.contents()).isEqualTo(held);
     assertThat(said(books)).isEqualTo(said);
+  }
+
+  @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+  void undone_in_any_order_every_entry_is_of_a_customer_that_stands(
+      @ForAll @Size(min = 2, max = 10) List<@From("deeds") Deed> deeds,
+      @ForAll @IntRange(max = 1_000) int order) {
+    Books books = open.getFirst();
+    List<Long> acts = new ArrayList<>();
+    for (Deed deed : deeds) {
+      carryOut(books, deed, acts);
+    }
+    Collections.shuffle(acts, new Random(order));
+
+    for (long act : acts) {
+      try {
+        assertThat(books.logbook.undo(act)).isEqualTo(lastAct(books));
+      } catch (StoreFailure refused) {
+        assertThat(refused.reason())
+            .as("act %d: %s", act, refused.getCause())
+            .isIn(StoreFailure.Reason.CHANGED_SINCE, StoreFailure.Reason.OWNER_GONE);
+      }
+      assertThat(hidden(books)).as("act %d", act).isEmpty();
+    }
+  }
+
+  /// Entries and follow-ups of customers that were merged into others.
+  private static List<String> hidden(Books books) {
+    return books.database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select 'interaction ' || i.reference from interaction i
+                      join customer_merge m on m.id = i.customer_id
+                    union all
+                    select 'follow_up ' || f.what from follow_up f
+                      join customer_merge m on m.id = f.customer_id
+                    union all
+                    select 'member ' || c.reference from customer c
+                      join customer_merge m on m.id = c.member_of
+                      left join customer_merge own on own.id = c.id
+                    where own.id is null
+                    """)
+                .mapTo(String.class)
+                .list());
   }
 
   @Property(tries = 15, shrinking = ShrinkingMode.OFF)

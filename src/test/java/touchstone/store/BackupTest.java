@@ -357,7 +357,12 @@ class BackupTest {
 
   private Database open(AtomicReference<Instant> now) {
     return Database.open(
-        StorePlace.of(home()), Moving.of(now), () -> "tester", List.of(Words.WORD), List.of());
+        StorePlace.of(home()),
+        Moving.of(now),
+        () -> "tester",
+        List.of(Words.WORD),
+        List.of(),
+        Standing.asItWas());
   }
 
   @Test

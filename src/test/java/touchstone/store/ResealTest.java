@@ -92,7 +92,8 @@ class ResealTest {
         Clock.fixed(Words.NOW, ZoneId.of("UTC")),
         () -> "tester",
         List.of(Words.WORD),
-        List.of());
+        List.of(),
+        Standing.asItWas());
   }
 
   private static void bulk(Database database) {

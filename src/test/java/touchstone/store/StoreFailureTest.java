@@ -15,7 +15,5 @@ class StoreFailureTest {
         new StoreFailure(reason, null, "one", "two", "three", 0L).sentence(Locale.ENGLISH);
     assertThat(sentence).doesNotContain("{").endsWith(".");
     assertThat(sentence.split("[.;:,] ")).hasSizeGreaterThan(1);
-    assertThat(StoreFailure.isDecided(new StoreFailure(reason, null)))
-        .isEqualTo(reason == StoreFailure.Reason.DECIDED);
   }
 }

@@ -34,7 +34,8 @@ final class Words {
         Clock.fixed(NOW, ZoneId.of("UTC")),
         () -> "tester",
         List.of(WORD),
-        List.of());
+        List.of(),
+        Standing.asItWas());
   }
 
   static long add(Database database, String name) {

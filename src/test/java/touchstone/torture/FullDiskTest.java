@@ -104,6 +104,22 @@ class FullDiskTest {
   }
 
   @Test
+  void the_first_act_after_the_database_broke_down_goes_on_when_there_is_room() {
+    FaultyDisk disk = Core.known(new FaultyDisk(new RealDisk(), Core.scheme("full")));
+    Path store = folders.copy(closed, "broken");
+    try (Books books = Core.open(store, disk)) {
+      Deeds deeds = new Deeds(books, new Random(6), folders.fresh("scratch"));
+      Ack last = deeds.log();
+      disk.fillUp(0);
+      assertThatThrownBy(() -> Core.backUp(books)).isInstanceOf(StoreFailure.class);
+      disk.mend();
+      assertThat(deeds.log().act()).isEqualTo(last.act() + 1);
+    } finally {
+      Core.forget(disk);
+    }
+  }
+
+  @Test
   void
       reading_from_a_database_that_broke_down_is_refused_in_words_and_goes_on_when_there_is_room() {
     FaultyDisk disk = Core.known(new FaultyDisk(new RealDisk(), Core.scheme("full")));

@@ -31,7 +31,27 @@ final class Platter {
 
   /// A change of names: what stood there before goes, the disc comes (nothing: the name goes).
   private record Naming(
-      Path folder, @Nullable Path gone, @Nullable Path come, @Nullable Disc disc) {}
+      Path folder, @Nullable Path gone, @Nullable Path come, @Nullable Disc disc) {
+    /// Whether a folder changes its name, and with it all that is below.
+    boolean isOfFolder() {
+      return gone != null && come != null && disc == null;
+    }
+
+    /// The same once the folder above has another name.
+    Naming below(Naming moved) {
+      Path other = Objects.requireNonNull(renamed(folder, moved));
+      return other.equals(folder)
+          ? this
+          : new Naming(other, renamed(gone, moved), renamed(come, moved), disc);
+    }
+
+    private static @Nullable Path renamed(@Nullable Path path, Naming moved) {
+      Path gone = Objects.requireNonNull(moved.gone());
+      return path != null && path.startsWith(gone)
+          ? Objects.requireNonNull(moved.come()).resolve(gone.relativize(path))
+          : path;
+    }
+  }
 
   private Platter(Path root) {
     this.root = root;
@@ -80,6 +100,9 @@ final class Platter {
           if (naming.folder().equals(synced.folder())) {
             rename(certain, naming);
             namings.remove(naming);
+            if (naming.isOfFolder()) {
+              namings.replaceAll(other -> other.below(naming));
+            }
           }
         }
       }
@@ -183,6 +206,15 @@ final class Platter {
   }
 
   private static void rename(Map<Path, @Nullable Disc> names, Naming naming) {
+    if (naming.isOfFolder()) {
+      for (Path path : List.copyOf(names.keySet())) {
+        Path other = Naming.renamed(path, naming);
+        if (other != null && !other.equals(path)) {
+          names.put(other, names.remove(path));
+        }
+      }
+      return;
+    }
     if (naming.gone() != null) {
       names.remove(naming.gone());
     }

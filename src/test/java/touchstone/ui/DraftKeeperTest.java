@@ -111,7 +111,7 @@ class DraftKeeperTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = StoreFailure.Reason.class, mode = EnumSource.Mode.EXCLUDE, names = "DECIDED")
+  @EnumSource
   void whatever_a_save_failed_of_what_was_typed_stays_in_the_form_and_in_the_draft(
       StoreFailure.Reason reason) {
     type("a");
@@ -123,38 +123,6 @@ class DraftKeeperTest {
     assertThat(form).isEqualTo("a");
     assertThat(onDisk()).isEqualTo("a");
     assertThat(failure.sentence(java.util.Locale.ENGLISH)).isNotBlank().doesNotContain("{");
-  }
-
-  @Test
-  void what_is_safe_though_the_save_failed_goes_from_the_form_and_the_draft() {
-    type("a");
-    keeper.keep();
-    until(() -> onDisk().equals("a"));
-    assertThatThrownBy(keeper.saving(failing(decided()), _ -> true)::call)
-        .isInstanceOf(StoreFailure.class);
-    settle();
-    assertThat(form).isEqualTo("forgotten");
-    typed.timePasses();
-    settle();
-    assertThat(typed.store().list()).isEmpty();
-  }
-
-  @Test
-  void what_was_typed_since_the_save_stays_also_where_the_save_is_safe() {
-    type("a");
-    keeper.keep();
-    until(() -> onDisk().equals("a"));
-    var saving = keeper.saving(failing(decided()), _ -> true);
-    type("ab");
-    assertThatThrownBy(saving::call).isInstanceOf(StoreFailure.class);
-    settle();
-    assertThat(form).isEqualTo("ab");
-    typed.timePasses();
-    until(() -> onDisk().equals("ab"));
-  }
-
-  private static StoreFailure decided() {
-    return new StoreFailure(StoreFailure.Reason.DECIDED, null, "folder");
   }
 
   private static java.util.concurrent.Callable<String> failing(StoreFailure failure) {

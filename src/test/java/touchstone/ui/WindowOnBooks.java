@@ -43,9 +43,14 @@ public class WindowOnBooks extends FxRobot {
 
   @BeforeEach
   void openStore() throws Exception {
-    books = new Books(folder.resolve("store"));
+    books = books(folder.resolve("store"));
     FxToolkit.registerPrimaryStage();
     frame = onWindow(this::makeFrame);
+  }
+
+  /// The store the window stands on.
+  protected Books books(Path home) {
+    return new Books(home);
   }
 
   @AfterEach

@@ -171,7 +171,9 @@ public final class CustomerFormViewModel {
     deeds.act(
         keeper.saving(
             () -> {
-              newSegment.ifPresent(word -> logbook.addCode(CodeList.SEGMENT, word));
+              newSegment
+                  .filter(word -> logbook.house().codes().find(CodeList.SEGMENT, word).isEmpty())
+                  .ifPresent(word -> logbook.addCode(CodeList.SEGMENT, word));
               return known == null ? logbook.customer(entry) : logbook.editCustomer(known, entry);
             },
             _ -> true),

@@ -26,6 +26,8 @@ import touchstone.ui.customer.EraseViewModel.Done;
 /// The question before a customer is erased, and the certificate after it; a panel over any screen.
 /// The button in focus keeps the customer.
 public final class EraseController implements Panel<PanelRequest.EraseCustomer> {
+  private static final int MENTIONS_AT_MOST = 8;
+
   private final EraseViewModel model;
   private final Frame frame;
   private final SavePlace savePlace;
@@ -145,13 +147,42 @@ public final class EraseController implements Panel<PanelRequest.EraseCustomer> 
           }
           count(text("customers.erase.drafts"), now.drafts().size());
           count(text("customers.erase.history"), now.history().size());
+          mentions(now);
         });
   }
 
   private void count(String what, long number) {
-    Label line = new Label(text("customers.erase.count", what, frame.formats().count(number)));
+    add(text("customers.erase.count", what, frame.formats().count(number)));
+  }
+
+  private void add(String said) {
+    Label line = new Label(said);
     line.setWrapText(true);
     counts.getChildren().add(line);
+  }
+
+  /// What else names the customer, by its kind, the first of each by what it is found.
+  private void mentions(Held now) {
+    int all = now.mentions().size();
+    add(text("customers.erase.mentioned", all, frame.formats().count(all)));
+    now.mentioned()
+        .forEach(
+            (table, references) -> {
+              List<String> first =
+                  references.stream().distinct().limit(MENTIONS_AT_MOST).map(OneLine::of).toList();
+              long more = references.stream().distinct().count() - first.size();
+              String named = String.join(", ", first);
+              add(
+                  text(
+                      "customers.erase.count",
+                      text("customers.erase.mentioned." + table),
+                      more == 0
+                          ? named
+                          : text(
+                              "customers.erase.mentioned.more",
+                              named,
+                              frame.formats().count(more))));
+            });
   }
 
   private void showDone(Optional<Done> known) {

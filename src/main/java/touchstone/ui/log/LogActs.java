@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import touchstone.customer.CustomerId;
 import touchstone.interaction.InteractionId;
 import touchstone.logbook.Entry;
 import touchstone.logbook.Filing;
 import touchstone.logbook.LogLine.Known;
+import touchstone.store.StoreFailure;
 import touchstone.task.Background;
 
 /// The acts of the log panel: storing an entry and taking that back.
@@ -24,9 +26,16 @@ record LogActs(
     Filing.Filed filed = id == null ? desk.logbook().log(entry) : desk.logbook().edit(id, entry);
     boolean changed = filed.outcome() != Filing.Outcome.UNCHANGED;
     return new Saved(
-        filed,
-        changed ? desk.logbook().latest() : OptionalLong.empty(),
-        desk.customers().find(filed.customer()).map(c -> new Known(c.reference(), c.name())));
+        filed, changed ? desk.logbook().latest() : OptionalLong.empty(), known(filed.customer()));
+  }
+
+  /// Nothing where that cannot be read: the entry is stored all the same.
+  private Optional<Known> known(CustomerId customer) {
+    try {
+      return desk.customers().find(customer).map(c -> new Known(c.reference(), c.name()));
+    } catch (StoreFailure e) {
+      return Optional.empty();
+    }
   }
 
   /// While it is the latest act, the window's own undo takes it back, so that redo knows of it.

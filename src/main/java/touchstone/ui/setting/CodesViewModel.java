@@ -97,7 +97,7 @@ public final class CodesViewModel {
   }
 
   /// The lists come into view.
-  void show() {
+  public void show() {
     if (subscription == null) {
       subscription = changes.apply(change -> fx.execute(() -> noticed(change)));
     }

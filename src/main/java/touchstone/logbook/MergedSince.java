@@ -1,0 +1,140 @@
+package touchstone.logbook;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import touchstone.customer.CustomerMerge;
+import touchstone.customer.CustomerTables;
+import touchstone.customer.DuplicateKeys;
+import touchstone.customer.MergeTables;
+import touchstone.interaction.InteractionTables;
+import touchstone.interaction.InteractionThread;
+import touchstone.store.Row;
+import touchstone.store.Standing;
+import touchstone.store.Table;
+import touchstone.store.Transaction;
+
+/// What comes back to a customer that was merged into another one since belongs to that one, as the
+/// merge would have had it: entries with their follow-ups, ways to reach them, permissions, tags
+/// and whoever is a member of it; but for what the kept customer has too, which stays where it was,
+/// and the stages set by hand, which a merge leaves where they are. An act that takes back the
+/// merge itself, or brings one back, writes every record as that act knew it; where it brings one
+/// back, what came to the merged customer in the meantime goes to the kept one too, written down as
+/// the merge writes it, so that a split finds it.
+public final class MergedSince implements Standing {
+  @Override
+  public Row of(Transaction transaction, String table, long record, Row row) {
+    return switch (table) {
+      case "interaction" -> withThread(transaction, row, moved(transaction, "customer_id", row));
+      case "follow_up" -> moved(transaction, "customer_id", row);
+      case "customer_merge" -> {
+        Row merge = moved(transaction, "kept_id", row);
+        long kept = merge.number("kept_id");
+        if (kept == record) { // whom it was merged into is a part of it now
+          throw transaction.standsInTheWay(MergeTables.CUSTOMER_MERGE, row.number("kept_id"));
+        }
+        yield merge;
+      }
+      case "thread" ->
+          unlessThere(
+              transaction,
+              InteractionTables.THREAD,
+              "customer_id",
+              record,
+              row,
+              (one, other) -> one.reference().equals(other.reference()));
+      case "contact_point" ->
+          unlessThere(
+              transaction,
+              CustomerTables.CONTACT_POINT,
+              "customer_id",
+              record,
+              row,
+              DuplicateKeys::same);
+      case "permission" ->
+          unlessThere(
+              transaction, CustomerTables.PERMISSION, "customer_id", record, row, Belongings::same);
+      case "tag" ->
+          "customer".equals(row.value("owner_table"))
+              ? unlessThere(
+                  transaction, InteractionTables.TAG, "owner_id", record, row, Belongings::same)
+              : row;
+      case "customer" -> {
+        Row member = moved(transaction, "member_of", row);
+        boolean ofItself = Objects.equals(member.numberOrNull("member_of"), record);
+        yield ofItself ? MergeMoves.copy(member).with("member_of", null) : member;
+      }
+      default -> row;
+    };
+  }
+
+  @Override
+  public void settle(Transaction transaction) {
+    for (long merged : List.copyOf(transaction.written(MergeTables.CUSTOMER_MERGE))) {
+      transaction
+          .find(MergeTables.CUSTOMER_MERGE, merged)
+          .ifPresent(
+              merge ->
+                  new MergeMoves(transaction, merge.merged())
+                      .belongings(
+                          new Belongings(transaction, merge.merged()),
+                          new Belongings(transaction, merge.kept()),
+                          merge.kept()));
+    }
+  }
+
+  private static Row moved(Transaction transaction, String column, Row row) {
+    Long owner = row.numberOrNull(column);
+    Long standing = owner == null ? null : standing(transaction, owner);
+    return Objects.equals(owner, standing) ? row : MergeMoves.copy(row).with(column, standing);
+  }
+
+  /// Who a customer has become by merges that stand and that this act has not itself written.
+  private static long standing(Transaction transaction, long customer) {
+    CustomerMerge merge =
+        transaction.written(MergeTables.CUSTOMER_MERGE).contains(customer)
+            ? null
+            : transaction.find(MergeTables.CUSTOMER_MERGE, customer).orElse(null);
+    return merge == null ? customer : standing(transaction, merge.kept().value());
+  }
+
+  /// A thread of the kept customer takes the place of one of the same reference that was not moved.
+  private static Row withThread(Transaction transaction, Row before, Row row) {
+    Long thread = row.numberOrNull("thread_id");
+    InteractionThread own =
+        row.equals(before) || thread == null
+            ? null
+            : transaction.find(InteractionTables.THREAD, thread).orElse(null);
+    if (own == null || own.customer().value() == row.number("customer_id")) {
+      return row;
+    }
+    return transaction
+        .where(InteractionTables.THREAD, "customer_id", row.number("customer_id"))
+        .stream()
+        .filter(one -> one.reference().equals(own.reference()))
+        .findFirst()
+        .map(one -> MergeMoves.copy(row).with("thread_id", one.id()))
+        .orElse(row);
+  }
+
+  /// The row with the kept customer, but for what that one has too.
+  private static <R> Row unlessThere(
+      Transaction transaction,
+      Table<R> table,
+      String column,
+      long record,
+      Row row,
+      BiPredicate<R, R> same) {
+    Row moved = moved(transaction, column, row);
+    if (moved.equals(row)) {
+      return row;
+    }
+    R wanted = table.recordOf(MergeMoves.copy(moved).with("id", record));
+    boolean there =
+        transaction.idsWhere(table, column, moved.number(column)).stream()
+            .filter(id -> id != record)
+            .flatMap(id -> transaction.find(table, id).stream())
+            .anyMatch(one -> same.test(one, wanted));
+    return there ? row : moved;
+  }
+}
