@@ -165,6 +165,7 @@ final class CustomerWiring {
             wiring.incidents(),
             wiring.followUps(),
             wiring.codes(),
+            wiring.notes(),
             wiring.logbook());
     CustomerPageViewModel model =
         new CustomerPageViewModel(reader, wiring.logbook(), deeds, frame.background());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
-import touchstone.note.DatedNoteStore;
 import touchstone.past.SinceThen;
 import touchstone.setting.UiStateFile;
 import touchstone.task.Background;
@@ -152,7 +151,7 @@ public final class WindowWiring {
                     wiring.logbook()::today),
                 frame,
                 savePlace));
-    NoteSheet notes = new NoteSheet(frame, new DatedNoteStore(wiring.database()), wiring.logbook());
+    NoteSheet notes = new NoteSheet(frame, wiring.notes(), wiring.logbook());
     frame
         .drafts()
         .onResume(

@@ -35,6 +35,7 @@ import touchstone.logbook.Logbook;
 import touchstone.logbook.Merging;
 import touchstone.logbook.ReviewStore;
 import touchstone.logbook.UnfinishedErasureStore;
+import touchstone.note.DatedNoteStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
@@ -75,6 +76,7 @@ public final class Wiring implements Desk {
   private final InteractionStore interactions;
   private final IncidentStore incidents;
   private final FollowUpStore followUps;
+  private final DatedNoteStore notes;
   private final DraftStore drafts;
   private final EntryStore entries;
   private final CustomerEntryStore customerEntries;
@@ -112,6 +114,7 @@ public final class Wiring implements Desk {
     this.interactions = new InteractionStore(database);
     this.incidents = new IncidentStore(database);
     this.followUps = new FollowUpStore(database);
+    this.notes = new DatedNoteStore(database);
     this.drafts = new DraftStore(directories.drafts(), clock, database.sealing());
     this.entries = new EntryStore(database, interactions);
     this.customerEntries = new CustomerEntryStore(database, customers);
@@ -363,6 +366,10 @@ public final class Wiring implements Desk {
 
   public FollowUpStore followUps() {
     return followUps;
+  }
+
+  public DatedNoteStore notes() {
+    return notes;
   }
 
   public EntryStore entries() {

@@ -37,6 +37,7 @@ public final class TimelineLayout {
       double width, double height, double em, TimeAxis axis, Wording words, Locale locale) {}
 
   private static final double SMALL = 0.86;
+  private static final double NOTE_WIDTH = 16;
 
   private final TimelineModel model;
   private final TimelineWindow window;
@@ -181,7 +182,8 @@ public final class TimelineLayout {
         window, perPixel, text -> measure.width(text, em * SMALL, false), em * 1.2, look.locale());
   }
 
-  /// The break-even day first, as it has the first claim to the room for names.
+  /// The break-even day first, as it has the first claim to the room for names; notes last, their
+  /// lines stay where there is no room.
   private void days() {
     List<double[]> taken = new ArrayList<>();
     TimelineModel.Days days = model.days();
@@ -189,6 +191,10 @@ public final class TimelineLayout {
     day(days.start(), look.words().start(), Tone.MUTED, false, taken);
     day(days.end(), look.words().end(), Tone.TEXT, false, taken);
     day(days.today(), look.words().today(), Tone.ACCENT, false, taken);
+    for (TimelineModel.Note note : days.notes()) {
+      String label = TextLines.shortened(note.label(), em * NOTE_WIDTH, em * SMALL, measure);
+      day(note.day(), label, Tone.MUTED, true, taken);
+    }
   }
 
   private void day(

@@ -33,11 +33,28 @@ public final class TimelineModel {
   /// @param end the day the relationship ended
   /// @param today the day up to which it is observed
   /// @param breakEven the day its value broke even
+  /// @param notes what was pinned on days
   public record Days(
       @Nullable LocalDate start,
       @Nullable LocalDate end,
       LocalDate today,
-      @Nullable LocalDate breakEven) {}
+      @Nullable LocalDate breakEven,
+      List<Note> notes) {
+    public Days {
+      notes = List.copyOf(notes);
+    }
+
+    public Days(
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        LocalDate today,
+        @Nullable LocalDate breakEven) {
+      this(start, end, today, breakEven, List.of());
+    }
+  }
+
+  /// What happened to everybody on a day, such as a new price list.
+  public record Note(LocalDate day, String label) {}
 
   private final List<Lane> lanes;
   private final List<Stage> stages;

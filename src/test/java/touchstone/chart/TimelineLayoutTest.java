@@ -125,6 +125,40 @@ class TimelineLayoutTest {
         .anyMatch(d -> d instanceof Drawn.Words w && w.text().contains("2025"));
   }
 
+  @Test
+  void a_note_has_its_line_always_and_its_words_where_there_is_room() {
+    TimelineModel.Note list = new TimelineModel.Note(START.plusDays(300), "New price list");
+    TimelineModel.Note crew = new TimelineModel.Note(START.plusDays(301), "New crew");
+    TimelineModel.Note stock = new TimelineModel.Note(START.plusDays(302), "New stock");
+    List<TimelineModel.Note> notes = List.of(list, crew, stock, crew, stock);
+    PlacedTimeline bare = placed(List.of());
+    PlacedTimeline placed = placed(notes);
+
+    assertThat(uprights(placed)).isEqualTo(uprights(bare) + notes.size());
+    assertThat(placed.drawn())
+        .anyMatch(d -> d instanceof Drawn.Words w && w.text().equals("New price list"));
+    List<double[]> labels = new ArrayList<>();
+    for (Drawn thing : placed.drawn()) {
+      if (thing instanceof Drawn.Words w && w.anchor() == Drawn.Anchor.START) {
+        double end = w.x() + TextMeasure.ESTIMATE.width(w.text(), w.size(), false);
+        assertThat(labels)
+            .noneMatch(o -> Math.abs(o[2] - w.baseline()) < 5 && w.x() < o[1] && o[0] < end);
+        labels.add(new double[] {w.x(), end, w.baseline()});
+      }
+    }
+  }
+
+  private static PlacedTimeline placed(List<TimelineModel.Note> notes) {
+    TimelineModel.Days days =
+        new TimelineModel.Days(START, null, START.plusDays(720), START.plusDays(265), notes);
+    TimelineModel model = TimelineModel.builder(LANES).build(List.of(), days);
+    return place(model, TimelineWindow.fit(model), TimeAxis.CALENDAR);
+  }
+
+  private static long uprights(PlacedTimeline placed) {
+    return placed.drawn().stream().filter(d -> d instanceof Drawn.Path p && p.dashed()).count();
+  }
+
   private static TimelineModel model(Random random, int events) {
     TimelineModel.Builder builder = TimelineModel.builder(LANES);
     for (int id = 0; id < events; id++) {

@@ -19,6 +19,7 @@ import touchstone.interaction.Conversation;
 import touchstone.interaction.DatedValue;
 import touchstone.interaction.JourneyStore.ChannelCount;
 import touchstone.interaction.TimelineMark;
+import touchstone.note.DatedNote;
 
 /// Everything the page of one customer shows, as it stood at one reading.
 ///
@@ -46,8 +47,8 @@ record CustomerPage(
   record Records(
       List<ContactPoint> contacts, List<Permission> permissions, List<LifecycleStage> stages) {}
 
-  /// Vocabulary, day, zone and currency at the time of the reading.
-  record House(Codes codes, LocalDate today, ZoneId zone, String currency) {}
+  /// Vocabulary, day, zone, currency and the notes pinned on dates at the time of the reading.
+  record House(Codes codes, LocalDate today, ZoneId zone, String currency, List<DatedNote> notes) {}
 
   CustomerId id() {
     return customer.id();

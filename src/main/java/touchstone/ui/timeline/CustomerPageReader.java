@@ -21,6 +21,7 @@ import touchstone.interaction.InteractionStore;
 import touchstone.interaction.JourneyStore;
 import touchstone.interaction.ValueExchange;
 import touchstone.logbook.Logbook;
+import touchstone.note.DatedNoteStore;
 import touchstone.task.Cancellation;
 
 /// Reads a customer's page with a fixed number of questions to the store, however much there is.
@@ -34,6 +35,7 @@ public final class CustomerPageReader {
   private final IncidentStore incidents;
   private final FollowUpStore followUps;
   private final CodeStore codes;
+  private final DatedNoteStore notes;
   private final Logbook logbook;
 
   public CustomerPageReader(
@@ -43,6 +45,7 @@ public final class CustomerPageReader {
       IncidentStore incidents,
       FollowUpStore followUps,
       CodeStore codes,
+      DatedNoteStore notes,
       Logbook logbook) {
     this.customers = customers;
     this.interactions = interactions;
@@ -50,6 +53,7 @@ public final class CustomerPageReader {
     this.incidents = incidents;
     this.followUps = followUps;
     this.codes = codes;
+    this.notes = notes;
     this.logbook = logbook;
   }
 
@@ -87,7 +91,7 @@ public final class CustomerPageReader {
             journeys.conversations(id),
             interactions.timeline(id),
             new CustomerPage.House(
-                codes.codes(), logbook.today(), logbook.zone(), logbook.currency()));
+                codes.codes(), logbook.today(), logbook.zone(), logbook.currency(), notes.all()));
     cancellation.check();
     return Optional.of(page);
   }

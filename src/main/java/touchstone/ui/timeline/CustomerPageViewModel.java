@@ -37,6 +37,7 @@ public final class CustomerPageViewModel {
           "incident",
           "recovery_action",
           "follow_up",
+          "dated_note",
           "customer_merge",
           "code");
 

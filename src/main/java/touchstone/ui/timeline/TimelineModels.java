@@ -29,7 +29,13 @@ final class TimelineModels {
     return events.build(
         StageBands.of(page),
         new TimelineModel.Days(
-            page.line().start(), page.line().end(), house.today(), breakEven(page)));
+            page.line().start(),
+            page.line().end(),
+            house.today(),
+            breakEven(page),
+            house.notes().stream()
+                .map(note -> new TimelineModel.Note(note.day(), note.label()))
+                .toList()));
   }
 
   /// The day the customer broke even, null while it has not come.
