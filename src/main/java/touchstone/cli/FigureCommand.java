@@ -3,10 +3,8 @@ package touchstone.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,9 +14,6 @@ import touchstone.chart.Palette;
 import touchstone.disk.RealDisk;
 import touchstone.disk.WholeFile;
 import touchstone.report.Report;
-import touchstone.trend.snapshot.Grouping;
-import touchstone.trend.snapshot.Period;
-import touchstone.trend.snapshot.Valence;
 
 /// Paints one figure of the trend panel into a file, without a window.
 @Command(
@@ -47,37 +42,7 @@ final class FigureCommand implements Callable<Integer> {
   @Option(names = "--scale", paramLabel = "N", description = "${bundle:figure.scale}")
   private int scale = 1;
 
-  @Option(names = "--customer", paramLabel = "REF", description = "${bundle:figure.customer}")
-  private @Nullable String customer;
-
-  @Option(names = "--segment", paramLabel = "SEGMENT", description = "${bundle:export.segment}")
-  private @Nullable String segment;
-
-  @Option(names = "--type", paramLabel = "TYPE", description = "${bundle:export.type}")
-  private @Nullable String type;
-
-  @Option(names = "--valence", paramLabel = "VALENCE", description = "${bundle:export.valence}")
-  private @Nullable Valence valence;
-
-  @Option(names = "--channel", paramLabel = "CHANNEL", description = "${bundle:export.channel}")
-  private @Nullable String channel;
-
-  @Option(names = "--by", paramLabel = "GROUP", description = "${bundle:export.by}")
-  private @Nullable Grouping by;
-
-  @Option(names = "--period", paramLabel = "PERIOD", description = "${bundle:export.period}")
-  private @Nullable Period period;
-
-  @Mixin private SidesOptions sides = new SidesOptions();
-
-  @Option(names = "--from", paramLabel = "DAY", description = "${bundle:export.from}")
-  private @Nullable LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DAY", description = "${bundle:export.to}")
-  private @Nullable LocalDate to;
-
-  @Option(names = "--since-known", description = "${bundle:export.since-known}")
-  private boolean sinceKnown;
+  @Mixin private QuestionOptions question = new QuestionOptions();
 
   /// What the figure lies on.
   enum Theme {
@@ -114,7 +79,7 @@ final class FigureCommand implements Callable<Integer> {
     }
     Figure figure;
     try (Desk desk = top.open()) {
-      figure = figure(desk);
+      figure = desk.figure(question.trend(kind, desk));
     }
     write(
         png
@@ -122,14 +87,6 @@ final class FigureCommand implements Callable<Integer> {
             : pictures.svg(figure, theme.palette()).getBytes(StandardCharsets.UTF_8));
     top.line().getErr().println(TouchstoneCommand.say("figure.done", out));
     return TouchstoneCommand.DONE;
-  }
-
-  private Figure figure(Desk desk) {
-    Report.Trend report =
-        new TrendOptions(
-                customer, segment, type, valence, channel, from, to, sinceKnown, by, period, sides)
-            .report(kind, desk);
-    return desk.figure(report);
   }
 
   private void write(byte[] picture) {
