@@ -185,46 +185,62 @@ public final class TimelineLayout {
   /// The break-even day first, as it has the first claim to the room for names; notes last, their
   /// lines stay where there is no room.
   private void days() {
-    List<double[]> taken = new ArrayList<>();
     TimelineModel.Days days = model.days();
-    day(days.breakEven(), look.words().breakEven(), Tone.TEXT, true, taken);
-    day(days.start(), look.words().start(), Tone.MUTED, false, taken);
-    day(days.end(), look.words().end(), Tone.TEXT, false, taken);
-    day(days.today(), look.words().today(), Tone.ACCENT, false, taken);
+    List<DayLine> lines = new ArrayList<>();
+    day(days.breakEven(), look.words().breakEven(), Tone.TEXT, true, lines);
+    day(days.start(), look.words().start(), Tone.MUTED, false, lines);
+    day(days.end(), look.words().end(), Tone.TEXT, false, lines);
+    day(days.today(), look.words().today(), Tone.ACCENT, false, lines);
     for (TimelineModel.Note note : days.notes()) {
       String label = TextLines.shortened(note.label(), em * NOTE_WIDTH, em * SMALL, measure);
-      day(note.day(), label, Tone.MUTED, true, taken);
+      day(note.day(), label, Tone.MUTED, true, lines);
+    }
+    List<double[]> taken = new ArrayList<>();
+    for (DayLine line : lines) {
+      upright(line.at(), em * 1.5, bandsBottom, line.tone(), line.dashed());
+      if (!named(line, lines, taken, false)) {
+        named(line, lines, taken, true);
+      }
     }
   }
 
+  /// A day that stands out, in sight.
+  private record DayLine(double at, String name, Tone tone, boolean dashed) {}
+
   private void day(
-      @Nullable LocalDate day, String name, Tone tone, boolean dashed, List<double[]> taken) {
-    if (day == null) {
-      return;
+      @Nullable LocalDate day, String name, Tone tone, boolean dashed, List<DayLine> lines) {
+    if (day != null) {
+      double at = x(TimelineModel.secondOf(day));
+      if (at >= left - 0.5 && at <= right + 0.5) {
+        lines.add(new DayLine(at, name, tone, dashed));
+      }
     }
-    double at = x(TimelineModel.secondOf(day));
-    if (at < left - 0.5 || at > right + 0.5) {
-      return;
-    }
-    upright(at, em * 1.5, bandsBottom, tone, dashed);
-    double width = measure.width(name, em * SMALL, false);
+  }
+
+  /// Writes the name beside its line where there is room for it, if need be across the lines of
+  /// other days.
+  private boolean named(
+      DayLine line, List<DayLine> lines, List<double[]> taken, boolean acrossOthers) {
+    double width = measure.width(line.name(), em * SMALL, false);
     for (int row = 0; row < 2; row++) {
       double baseline = bandsBottom - em * (0.45 + 1.2 * row);
-      for (double from : new double[] {at + em * 0.35, at - em * 0.35 - width}) {
+      for (double from : new double[] {line.at() + em * 0.35, line.at() - em * 0.35 - width}) {
         double to = from + width;
         boolean inside = from >= left && to <= look.width();
-        int line = row;
+        int own = row;
         boolean clear =
             taken.stream()
-                .noneMatch(t -> t[2] == line && from < t[1] + em * 0.4 && t[0] < to + em * 0.4);
-        if (inside && clear) {
-          Tone text = tone == Tone.ACCENT ? Tone.TEXT : tone;
-          drawn.add(small(from, baseline, name, text, Drawn.Anchor.START));
+                .noneMatch(t -> t[2] == own && from < t[1] + em * 0.4 && t[0] < to + em * 0.4);
+        boolean alone = acrossOthers || lines.stream().noneMatch(o -> o.at() > from && o.at() < to);
+        if (inside && clear && alone) {
+          Tone text = line.tone() == Tone.ACCENT ? Tone.TEXT : line.tone();
+          drawn.add(small(from, baseline, line.name(), text, Drawn.Anchor.START));
           taken.add(new double[] {from, to, row});
-          return;
+          return true;
         }
       }
     }
+    return false;
   }
 
   private void strip(TimelineWindow whole) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.analysis.IncidenceCurve;
-import touchstone.analysis.Landmark;
 import touchstone.analysis.LifeEnd;
 import touchstone.analysis.LogRank;
 import touchstone.analysis.PoissonRate;
@@ -75,20 +74,6 @@ public final class FirstIncidentTrend {
       ends[i] = lives.state()[i] == INCIDENT ? LEFT : LifeEnd.CENSORED.state();
     }
     return TenureCounts.of(lives.entry(), lives.exit(), ends);
-  }
-
-  /// Of those still customers on a day, how those who had an incident by then and the others stayed
-  /// afterwards.
-  ///
-  /// @param day tenure day, 0 or more
-  public Landmark landmark(Asked question, int day) {
-    FirstEvents first = first(question.ofIncidents());
-    Tenures lives = first.lives();
-    Landmark.Tally tally = new Landmark.Tally(day);
-    for (int i = 0; i < lives.subjects(); i++) {
-      tally.add(lives.entry()[i], lives.exit()[i], lives.state()[i] == LEFT, first.firstDay()[i]);
-    }
-    return tally.landmark();
   }
 
   private static final byte LEFT = touchstone.analysis.LifeEnd.LEFT.state();
