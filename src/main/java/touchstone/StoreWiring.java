@@ -27,7 +27,7 @@ import touchstone.store.Table;
 /// The tables that a store of the application has, those derived from them, and the store opened
 /// with them.
 final class StoreWiring {
-  private static final List<Table<?>> RECORDS =
+  static final List<Table<?>> RECORDS =
       List.of(
           CodeStore.CODE,
           HouseStore.SETTING,

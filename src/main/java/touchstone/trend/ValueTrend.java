@@ -44,6 +44,12 @@ public final class ValueTrend {
         mean);
   }
 
+  /// Who has broken even by which tenure day, against leaving before: of the ledger only this.
+  public IncidenceCurve breakEven(Asked asked) {
+    LedgerDays ledger = snapshot.now().ledger(asked.whose(), asked.observation());
+    return IncidenceCurve.of(new Sums(ledger).counts);
+  }
+
   /// Ten-thousandths of the home currency as an amount of it.
   static BigDecimal money(long tenThousandths) {
     return BigDecimal.valueOf(tenThousandths, 4);

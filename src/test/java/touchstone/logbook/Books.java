@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import touchstone.RecordTables;
 import touchstone.code.CodeStore;
 import touchstone.customer.CustomerStore;
-import touchstone.customer.CustomerTables;
-import touchstone.customer.MergeTables;
 import touchstone.followup.FollowUpStore;
 import touchstone.incident.IncidentStore;
-import touchstone.incident.IncidentTables;
 import touchstone.intake.CsvChoices;
 import touchstone.intake.ImportKind;
 import touchstone.intake.ImportReceipt;
@@ -23,40 +21,17 @@ import touchstone.intake.ImportRequest;
 import touchstone.intake.Importer;
 import touchstone.intake.MappingChoices;
 import touchstone.interaction.InteractionStore;
-import touchstone.interaction.InteractionTables;
-import touchstone.note.DatedNoteStore;
 import touchstone.past.ImportUndo;
 import touchstone.past.PastStore;
 import touchstone.past.TakingBack;
 import touchstone.store.Database;
-import touchstone.store.ErasedRecord;
 import touchstone.store.StorePlace;
 import touchstone.store.Table;
 
 /// A real store in a folder with everything a test needs of it, at noon UTC of 23 November 2026.
 public final class Books implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-  public static final List<Table<?>> TABLES =
-      List.of(
-          CodeStore.CODE,
-          HouseStore.SETTING,
-          CustomerTables.CUSTOMER,
-          CustomerTables.CONTACT_POINT,
-          CustomerTables.PERMISSION,
-          CustomerTables.LIFECYCLE_STAGE,
-          MergeTables.CUSTOMER_MERGE,
-          MergeTables.MERGE_MOVE,
-          MergeTables.CUSTOMER_APART,
-          ErasedRecord.ERASED_RECORD,
-          InteractionTables.INTERACTION,
-          InteractionTables.VALUE_EXCHANGE,
-          InteractionTables.THREAD,
-          InteractionTables.TAG,
-          InteractionTables.IMPORT_BATCH,
-          IncidentTables.INCIDENT,
-          IncidentTables.RECOVERY_ACTION,
-          FollowUpStore.FOLLOW_UP,
-          DatedNoteStore.DATED_NOTE);
+  public static final List<Table<?>> TABLES = RecordTables.all();
 
   public final Database database;
   public final CodeStore codes;

@@ -90,7 +90,7 @@ final class LifecycleFace implements TrendFace {
         turns.add(new Mark.Rule(true, from, "", Tone.GRID, false));
       }
     }
-    IncidenceFace.half(value.value(words.asked()).breakEven())
+    IncidenceFace.half(value.breakEven(words.asked()))
         .ifPresent(
             day -> {
               if (monthOf(day) < months - 1) {
