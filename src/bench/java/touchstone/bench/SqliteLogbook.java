@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 import touchstone.customer.NameKey;
@@ -23,14 +25,15 @@ import touchstone.logbook.Entry;
 /// The rival: the same act on SQLite in WAL mode with `synchronous=FULL`, which syncs the journal
 /// at each commit. One connection, every statement prepared once. It finds the customer as we do,
 /// writes the interaction with its tags and values, a history line with the whole record for each,
-/// the customer's activity and the counters, all in one transaction. It knows neither incidents nor
-/// undo.
+/// the act with what it wrote of which tables, the customer's activity (added where ours is) and
+/// the counters, all in one transaction. It knows neither incidents nor undo.
 final class SqliteLogbook implements AutoCloseable {
   private final Connection connection;
   private final String currency;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private long record;
   private int line;
+  private final Map<String, Integer> kinds = new TreeMap<>();
   private long act;
 
   SqliteLogbook(Path file, String currency) throws SQLException {
@@ -57,6 +60,7 @@ final class SqliteLogbook implements AutoCloseable {
     record = number("select next_number from counter where name = 'record'");
     long firstRecord = record;
     line = 0;
+    kinds.clear();
     Instant now = Instant.now();
     long customer = customer(entry.customer(), now);
     long id = record++;
@@ -76,16 +80,43 @@ final class SqliteLogbook implements AutoCloseable {
       row.put("name", tag);
       write("tag", record++, row);
     }
-    run(SqliteSchema.ANEW, customer, currency);
+    activity(customer, entry);
     if (record != firstRecord) {
       run("update counter set next_number = ? where name = 'record'", record);
     }
     run(
-        "insert into act (id, at, who, name, undoes) values (?, ?, ?, ?, null)",
+        "insert into act (id, at, who, name, undoes, lines) values (?, ?, ?, ?, null, ?)",
         act,
         now.toEpochMilli(),
         "bench",
-        "log");
+        "log",
+        line);
+    for (var kind : kinds.entrySet()) {
+      run(
+          "insert into act_kind (table_name, act_id, lines, removed) values (?, ?, ?, 0)",
+          kind.getKey(),
+          act,
+          kind.getValue());
+    }
+  }
+
+  /// Adds the contact to the line of the customer's life, or computes that anew where it cannot.
+  private void activity(long customer, Entry entry) throws SQLException {
+    InteractionFacts facts = entry.facts();
+    boolean alone = kinds.keySet().equals(Set.of("interaction"));
+    int added =
+        alone
+            ? run(
+                SqliteSchema.ADDED,
+                facts.occurredAt().toEpochMilli(),
+                facts.touchPoint().channel(),
+                facts.type().id(),
+                customer,
+                facts.day().toEpochDay())
+            : 0;
+    if (added == 0) {
+      run(SqliteSchema.ANEW, customer, currency);
+    }
   }
 
   void commit() throws SQLException {
@@ -183,6 +214,7 @@ final class SqliteLogbook implements AutoCloseable {
       values[place++] = value;
     }
     run("insert into " + table + " (id, " + columns + ") values (?" + marks + ")", values);
+    kinds.merge(table, 1, Integer::sum);
     run(
         "insert into act_line (act_id, line, table_name, record_id, after_row)"
             + " values (?, ?, ?, ?, ?)",
@@ -200,7 +232,7 @@ final class SqliteLogbook implements AutoCloseable {
     }
   }
 
-  private void run(String sql, @Nullable Object... values) throws SQLException {
+  private int run(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = statement(sql);
     for (int i = 0; i < values.length; i++) {
       switch (values[i]) {
@@ -210,7 +242,7 @@ final class SqliteLogbook implements AutoCloseable {
         case Object other -> statement.setObject(i + 1, other);
       }
     }
-    statement.executeUpdate();
+    return statement.executeUpdate();
   }
 
   private PreparedStatement statement(String sql) throws SQLException {

@@ -8,7 +8,14 @@ final class SqliteSchema {
       create table counter (name text primary key, next_number integer not null) without rowid;
       insert into counter values ('record', 1), ('interaction', 1), ('customer', 1);
       create table act (id integer primary key, at integer not null, who text not null,
-        name text not null, undoes integer);
+        name text not null, undoes integer, lines integer not null);
+      create index act_at on act (at, id);
+      create index act_who on act (who, id);
+      create index act_name on act (name, id);
+      create index act_undoes on act (undoes);
+      create table act_kind (table_name text not null, act_id integer not null,
+        lines integer not null, removed integer not null,
+        primary key (table_name, act_id)) without rowid;
       create table act_line (act_id integer not null, line integer not null,
         table_name text not null, record_id integer not null, before_row text, after_row text,
         primary key (act_id, line)) without rowid;
@@ -65,7 +72,21 @@ final class SqliteSchema {
       create index customer_activity_start on customer_activity (start_day);
       """;
 
-  /// The line of a customer's life, computed anew from its interactions as our projection does.
+  /// What a contact that comes neither before the first one nor before day 0 changes in the line of
+  /// a customer's life, as our projection adds it.
+  static final String ADDED =
+      """
+      update customer_activity set
+        last_channel = case when last_at < ?1 then ?2
+          when last_at = ?1 then max(last_channel, ?2) else last_channel end,
+        last_at = max(last_at, ?1),
+        stabilizing = stabilizing + (?3 = 'stabilizing'), critical = critical + (?3 = 'critical'),
+        planned = planned + (?3 = 'planned'), surprise = surprise + (?3 = 'surprise')
+      where customer_id = ?4 and start_day <= ?5 and first_at <= ?1
+      """;
+
+  /// The line of a customer's life, computed anew from its interactions as our projection does
+  /// where it cannot add.
   static final String ANEW =
       """
       insert or replace into customer_activity

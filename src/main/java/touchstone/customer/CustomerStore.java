@@ -58,6 +58,11 @@ public final class CustomerStore {
     return MeantStore.meant(transaction.handle(), nameOrReference);
   }
 
+  /// Its id alone, for acts that need no more.
+  public Optional<CustomerId> idOfMeant(Transaction transaction, String nameOrReference) {
+    return MeantStore.idOfMeant(transaction.handle(), nameOrReference);
+  }
+
   /// The same outside an act.
   public Optional<Customer> meant(String nameOrReference) {
     return database.read(handle -> MeantStore.meant(handle, nameOrReference));

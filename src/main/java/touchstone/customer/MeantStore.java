@@ -1,7 +1,9 @@
 package touchstone.customer;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import touchstone.store.PlainSql;
 import touchstone.store.Records;
 import touchstone.store.StoreFailure;
 
@@ -24,18 +26,26 @@ final class MeantStore {
   /// Ordered by the key first, so that the index of names answers it and not a walk along the ids.
   private static final String OLDEST = " order by c.name_key, c.id";
 
-  private static final String NAMED = "c.name_key = :value";
+  private static final String NAMED = "c.name_key = ?";
+
+  private static final String ID =
+      """
+      select c.id from (select coalesce(
+        (select r.id from customer r where r.reference = ?),
+        (select min(k.id) from customer k where k.name_key = ?
+          and not exists (select 1 from customer_merge m where m.id = k.id))) as id) c
+      where c.id is not null and not exists (select 1 from customer_merge m where m.id = c.id)
+      """;
 
   private MeantStore() {}
 
   static Optional<Customer> withId(Handle handle, long id) {
-    return one(handle, "c.id = :value", id);
+    return one(handle, "c.id = ?", id);
   }
 
   /// The one that has the reference, or of which the one that has it became a part.
   static Optional<Customer> withReference(Handle handle, String reference) {
-    return one(handle, "c.reference = :value", reference.strip())
-        .map(found -> standing(handle, found));
+    return one(handle, "c.reference = ?", reference.strip()).map(found -> standing(handle, found));
   }
 
   /// By reference, else by the identity of the name (the oldest of several).
@@ -44,6 +54,20 @@ final class MeantStore {
     return withReference(handle, nameOrReference)
         .or(() -> one(handle, NAMED + STANDS + OLDEST, key))
         .or(() -> one(handle, NAMED + OLDEST, key).map(found -> standing(handle, found)));
+  }
+
+  /// The same, its id alone, in one question for nearly all: who is called so and stands.
+  static Optional<CustomerId> idOfMeant(Handle handle, String nameOrReference) {
+    List<CustomerId> plain =
+        PlainSql.list(
+            handle,
+            ID,
+            row -> new CustomerId(row.getLong(1)),
+            nameOrReference.strip(),
+            NameKey.of(nameOrReference));
+    return plain.isEmpty()
+        ? meant(handle, nameOrReference).map(Customer::id)
+        : Optional.of(plain.getFirst());
   }
 
   /// The customer itself, or the one it was merged into.
@@ -68,10 +92,7 @@ final class MeantStore {
     String sql =
         "select %s from customer c where %s limit 1"
             .formatted(CustomerTables.CUSTOMER.columnsOf("c"), condition);
-    return handle
-        .createQuery(sql)
-        .bind("value", value)
-        .map(Records.mapper(CustomerTables.CUSTOMER))
-        .findOne();
+    return PlainSql.list(handle, sql, Records.reader(CustomerTables.CUSTOMER), value).stream()
+        .findFirst();
   }
 }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import touchstone.store.Change;
 import touchstone.store.Database;
+import touchstone.store.PlainSql;
 import touchstone.store.Records;
 import touchstone.store.Row;
 import touchstone.store.Table;
@@ -77,11 +78,13 @@ public final class HouseStore {
 
   /// The home currency as the act under way sees it.
   static String currency(Handle handle, String otherwise) {
-    return handle
-        .createQuery("select setting_value from setting where name = :name")
-        .bind("name", CURRENCY)
-        .mapTo(String.class)
-        .findOne()
+    return PlainSql.list(
+            handle,
+            "select setting_value from setting where name = ?",
+            row -> row.getString(1),
+            CURRENCY)
+        .stream()
+        .findFirst()
         .filter(code -> !code.isEmpty())
         .orElse(otherwise);
   }

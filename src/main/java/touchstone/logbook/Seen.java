@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import touchstone.customer.Customer;
 import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerStore;
 import touchstone.interaction.InteractionId;
@@ -29,7 +28,7 @@ final class Seen {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<CustomerId> found = store.meant(transaction, text).map(Customer::id);
+    Optional<CustomerId> found = store.idOfMeant(transaction, text);
     found.ifPresent(id -> customers.put(text, id));
     return found;
   }

@@ -9,40 +9,29 @@ import touchstone.journal.Place;
 /// it wrote of which tables.
 final class ActBook {
   private static final String ACT =
-      """
-      insert into act (id, at, who, name, undoes, segment, place, lines, batch)
-      values (:id, :at, :who, :name, :undoes, :segment, :place, :lines, :batch)
-      """;
+      "insert into act (id, at, who, name, undoes, segment, place, lines, batch)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String KIND =
-      """
-      insert into act_kind (table_name, act_id, lines, removed)
-      values (:table, :act, :lines, :removed)
-      """;
+      "insert into act_kind (table_name, act_id, lines, removed) values (?, ?, ?, ?)";
 
   private ActBook() {}
 
   /// @param kinds table name to the numbers of records written and removed
   static void record(Handle handle, JournalAct act, Place place, Map<String, long[]> kinds) {
-    handle
-        .createUpdate(ACT)
-        .bind("id", act.number())
-        .bind("at", act.at())
-        .bind("who", act.who())
-        .bind("name", act.name())
-        .bind("undoes", act.undoes())
-        .bind("segment", place.segment())
-        .bind("place", place.offset())
-        .bind("lines", act.lines())
-        .bind("batch", act.batch() != null)
-        .execute();
+    PlainSql.update(
+        handle,
+        ACT,
+        act.number(),
+        act.at(),
+        act.who(),
+        act.name(),
+        act.undoes(),
+        place.segment(),
+        place.offset(),
+        act.lines(),
+        act.batch() != null);
     kinds.forEach(
         (table, counts) ->
-            handle
-                .createUpdate(KIND)
-                .bind("table", table)
-                .bind("act", act.number())
-                .bind("lines", counts[0])
-                .bind("removed", counts[1])
-                .execute());
+            PlainSql.update(handle, KIND, table, act.number(), counts[0], counts[1]));
   }
 }

@@ -83,8 +83,8 @@ final class CopiedEngine implements Engine {
   }
 
   @Override
-  public Connection laneConnection() throws SQLException {
-    return connection();
+  public LaneConnection lane() {
+    throw new StoreFailure(StoreFailure.Reason.READ_ONLY, null);
   }
 
   @Override
@@ -93,7 +93,7 @@ final class CopiedEngine implements Engine {
   }
 
   @Override
-  public void suspect(Exception failure) {}
+  public void suspect(Throwable failure) {}
 
   @Override
   public void mend() {}

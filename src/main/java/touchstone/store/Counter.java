@@ -11,16 +11,19 @@ final class Counter {
   private final long stored;
   private long next;
 
+  private static final String READ = "select next_number from counter where name = ? for update";
+  private static final String SET = "update counter set next_number = ? where name = ?";
+
   Counter(Handle handle, String name) {
     this.handle = handle;
     this.name = name;
-    this.stored =
-        handle
-            .createQuery("select next_number from counter where name = :name for update")
-            .bind("name", name)
-            .mapTo(Long.class)
-            .one();
+    this.stored = PlainSql.list(handle, READ, row -> row.getLong(1), name).getFirst();
     this.next = stored;
+  }
+
+  /// Makes a counter stand at a number.
+  static void set(Handle handle, String name, long next) {
+    PlainSql.update(handle, SET, next, name);
   }
 
   long next() {
@@ -41,11 +44,7 @@ final class Counter {
 
   void save() {
     if (hasMoved()) {
-      handle
-          .createUpdate("update counter set next_number = :next where name = :name")
-          .bind("next", next)
-          .bind("name", name)
-          .execute();
+      set(handle, name, next);
     }
   }
 }

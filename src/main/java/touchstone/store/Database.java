@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import touchstone.disk.Sealing;
 
 /// The open store. Owns the database, the journal and the one writer lane. Any thread but the
-/// interface's may call it; acts wait for one another, reads do not.
+/// interface's may call it; acts wait for one another, and reads only for what the act before them
+/// has still to enter.
 ///
 /// Long because it is the one door to the store: every way of reading, acting and taking back
 /// stands here with its words, and what each needs lies in a class of its own.
@@ -54,10 +54,10 @@ public final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(engine::connection);
     this.history = new History(this::read, tables, engine::archive);
     this.moments = new ActClock(clock);
-    ReentrantLock lock = new ReentrantLock(true);
-    this.safekeeping = new Safekeeping(engine, lock, clock);
+    Turns turns = new Turns();
+    this.safekeeping = new Safekeeping(engine, turns, clock);
     this.lane =
-        new WriterLane(engine, moments, who, tables, projections, standing, lock, safekeeping);
+        new WriterLane(engine, moments, who, tables, projections, standing, turns, safekeeping);
   }
 
   /// Opens the store in a folder, and makes it where there is none: folder 700, files 600.
@@ -179,6 +179,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @param act the number of the last act it is to know
   public Database asOf(long act) {
+    lane.settle();
     Path copy = AsOf.folder(engine.place().folder());
     try {
       AsOf.copy(engine.file(), copy);
@@ -251,6 +252,7 @@ public final class Database implements AutoCloseable {
   /// @throws StoreFailure BROKE_DOWN where the engine broke down on the way and was made again, so
   ///   that the next reading succeeds; or why it could not be made again
   public <T> T read(Function<Handle, T> query) {
+    lane.settle();
     try {
       return jdbi.withHandle(query::apply);
     } catch (ConnectionException e) {
@@ -270,7 +272,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Is told of every committed act, on the acting thread.
+  /// Is told of every act that is done, on the acting thread.
   public Subscription subscribe(Consumer<Change> listener) {
     return lane.subscribe(listener);
   }

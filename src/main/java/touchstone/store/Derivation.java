@@ -14,17 +14,31 @@ final class Derivation {
   private final Set<Long> stale = new HashSet<>();
   private final Map<Long, Projection.Addition> additions = new HashMap<>();
 
+  /// The addition that rows which come next may hang on.
+  private Projection.@Nullable Addition latest;
+
   Derivation(Projection projection) {
     this.projection = projection;
   }
 
   /// Takes note of a row that was written.
   void note(Handle handle, Table<?> table, long id, @Nullable Row before, @Nullable Row after) {
-    Projection.Addition addition =
-        before == null && after != null ? projection.addition(table.name(), after) : null;
-    if (addition == null || additions.putIfAbsent(addition.key(), addition) != null) {
+    if (before != null || after == null || !isAdded(handle, table.name(), id, after)) {
       projection.keysOf(handle, table.name(), id, before, after, stale::add);
     }
+  }
+
+  private boolean isAdded(Handle handle, String table, long id, Row after) {
+    if (latest != null && latest.takes(handle, table, after)) {
+      return true;
+    }
+    Projection.Addition addition = projection.addition(table, id, after);
+    if (addition == null) {
+      return false;
+    }
+    boolean first = additions.putIfAbsent(addition.key(), addition) == null;
+    latest = first ? addition : null;
+    return first;
   }
 
   /// Has every key computed anew.
@@ -32,16 +46,25 @@ final class Derivation {
     stale.addAll(projection.allKeys(handle));
   }
 
-  /// Brings the table up to date with what the database holds.
-  void carryOut(Handle handle) {
+  /// Computes the keys anew that must be.
+  void refresh(Handle handle) {
+    if (!stale.isEmpty()) {
+      projection.refresh(handle, stale);
+    }
+  }
+
+  /// Makes the additions, which nothing but a broken database can prevent; an act that the journal
+  /// has needs them no sooner than somebody reads.
+  void add(Handle handle) {
+    Set<Long> impossible = new HashSet<>();
     additions.forEach(
         (key, addition) -> {
           if (!stale.contains(key) && !addition.made(handle)) {
-            stale.add(key);
+            impossible.add(key);
           }
         });
-    if (!stale.isEmpty()) {
-      projection.refresh(handle, stale);
+    if (!impossible.isEmpty()) {
+      projection.refresh(handle, impossible);
     }
   }
 }

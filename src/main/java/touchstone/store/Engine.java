@@ -32,7 +32,7 @@ interface Engine {
   Connection connection() throws SQLException;
 
   /// The connection of the writer lane, whose statements stay prepared from act to act.
-  Connection laneConnection() throws SQLException;
+  LaneConnection lane() throws SQLException;
 
   /// Makes sure that database and journal are what they were when they were opened.
   ///
@@ -40,7 +40,7 @@ interface Engine {
   void ready();
 
   /// Remembers that something failed in a way that may have hurt the database.
-  void suspect(Exception failure);
+  void suspect(Throwable failure);
 
   /// Makes the database again where it failed to take an act that the journal has.
   ///

@@ -9,29 +9,43 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// The writer lane's own connection. It stays open from act to act and keeps its statements
-/// prepared, since parsing them anew costs an act more than carrying them out; closing it or one of
-/// its statements gives it back. Statements are kept by their text, so texts must not hold values.
-/// For one thread at a time.
+/// The writer lane's own connection, with the handle and the statements of rows on it. It stays
+/// open from act to act and keeps its statements prepared, since parsing them anew costs an act
+/// more than carrying them out; closing one of its statements gives it back. Statements are kept by
+/// their text, so texts must not hold values. For one thread at a time.
 final class LaneConnection {
   private static final int STATEMENTS_AT_MOST = 400;
 
   private final Connection connection;
   private final Map<String, Kept> kept = new HashMap<>();
-  private final Connection lent;
+  private final Handle handle;
+  private final RowWriter rows;
   private boolean alone = true;
 
   LaneConnection(Connection connection) throws SQLException {
     this.connection = connection;
     connection.setAutoCommit(false);
-    this.lent = (Connection) proxy(Connection.class, this::onConnection);
+    this.handle = Jdbi.open((Connection) proxy(Connection.class, this::onConnection));
+    this.rows = new RowWriter(connection);
   }
 
-  /// The connection, to be closed as any other.
-  Connection lend() {
-    return lent;
+  /// The handle of the act under way; not to be closed.
+  Handle handle() {
+    return handle;
+  }
+
+  /// Reads and writes single rows in the act under way.
+  RowWriter rows() {
+    return rows;
+  }
+
+  /// What an act left open is closed.
+  void clean() {
+    handle.clean();
   }
 
   /// Closes it in earnest.

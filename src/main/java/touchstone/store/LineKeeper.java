@@ -12,7 +12,8 @@ import touchstone.journal.JournalAct;
 import touchstone.journal.JournalLine;
 
 /// The history lines of one act under way: kept in memory until they are many, then written to a
-/// batch as they come. Each also gets its entry in the index by record.
+/// batch as they come. Each also gets its entry in the index by record: those in memory when the
+/// act is decided, those of a batch at once.
 final class LineKeeper {
   /// From so many lines on an act has a batch of its own.
   static final int IN_MEMORY = 2_000;
@@ -43,7 +44,6 @@ final class LineKeeper {
             id,
             before == null ? null : RowText.write(before),
             after == null ? null : RowText.write(after));
-    writer.index(act, count, line.table(), id);
     long[] kind = kinds.computeIfAbsent(line.table(), _ -> new long[2]);
     kind[0]++;
     kind[1] += after == null ? 1 : 0;
@@ -52,9 +52,18 @@ final class LineKeeper {
         lines.add(line);
       } else {
         batch(journal).add(line);
+        writer.index(act, count, line.table(), id);
       }
     } catch (IOException e) {
       throw Sql.failure(e);
+    }
+  }
+
+  /// Enters the lines that are in memory in the index by record; those of a batch already are.
+  void index() {
+    long number = 0;
+    for (JournalLine line : lines) {
+      writer.index(act, ++number, line.table(), line.record());
     }
   }
 
@@ -105,6 +114,7 @@ final class LineKeeper {
       for (JournalLine line : lines) {
         writing.add(line);
       }
+      index();
       lines.clear();
     }
     return writing;

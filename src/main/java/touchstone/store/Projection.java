@@ -19,13 +19,21 @@ public interface Projection {
 
   /// What a new row adds to the one key it concerns, where that can be told without computing it
   /// anew.
-  default @Nullable Addition addition(String table, Row after) {
+  default @Nullable Addition addition(String table, long id, Row after) {
     return null;
   }
 
-  /// A new row to be added to what a key has.
+  /// A new row to be added to what a key has, with those that came right after it and hang on it.
+  /// It is added when the act is decided already, so whatever the row says it must be possible to
+  /// add it, or to compute its key anew.
   interface Addition {
     long key();
+
+    /// Takes a further new row in; answers false, with nothing taken, where it does not hang on the
+    /// first.
+    default boolean takes(Handle handle, String table, Row after) {
+      return false;
+    }
 
     /// Adds it as `refresh` would have; answers false, with nothing done, where it cannot.
     boolean made(Handle handle);

@@ -13,7 +13,13 @@ public final class Records {
 
   /// Reads the columns that `table.columnsOf(alias)` selects, when they come first in the query.
   public static <R> RowMapper<R> mapper(Table<R> table) {
-    return (result, _) -> {
+    PlainSql.Reader<R> reader = reader(table);
+    return (result, _) -> reader.read(result);
+  }
+
+  /// The same for statements in plain SQL.
+  public static <R> PlainSql.Reader<R> reader(Table<R> table) {
+    return result -> {
       Row row = row(table, result, 2);
       return table.recordOf(row.with("id", result.getLong(1)));
     };
@@ -22,10 +28,10 @@ public final class Records {
   /// The records whose column holds that number, by id.
   public static <R> List<R> where(Handle handle, Table<R> table, String column, long value) {
     String sql =
-        "select %s from %s t where t.%s = :value order by t.id"
+        "select %s from %s t where t.%s = ? order by t.id"
             .formatted(
                 table.columnsOf("t"), table.name(), new Column(column, Column.Kind.NUMBER).name());
-    return handle.createQuery(sql).bind("value", value).map(mapper(table)).list();
+    return PlainSql.list(handle, sql, reader(table), value);
   }
 
   /// The records whose column holds one of these numbers, by id.
@@ -39,9 +45,9 @@ public final class Records {
 
   static List<Long> ids(Handle handle, Table<?> table, String column, long value) {
     String sql =
-        "select t.id from %s t where t.%s = :value order by t.id"
+        "select t.id from %s t where t.%s = ? order by t.id"
             .formatted(table.name(), new Column(column, Column.Kind.NUMBER).name());
-    return handle.createQuery(sql).bind("value", value).mapTo(Long.class).list();
+    return PlainSql.list(handle, sql, row -> row.getLong(1), value);
   }
 
   static Row row(Table<?> table, ResultSet result, int first) throws SQLException {

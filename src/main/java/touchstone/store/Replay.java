@@ -77,14 +77,7 @@ final class Replay {
             });
       }
     }
-    act.counters()
-        .forEach(
-            (name, next) ->
-                handle
-                    .createUpdate("update counter set next_number = :next where name = :name")
-                    .bind("next", next)
-                    .bind("name", name)
-                    .execute());
+    act.counters().forEach((name, next) -> Counter.set(handle, name, next));
     ActBook.record(handle, act, written.place(), kinds);
     acts++;
   }
@@ -109,7 +102,8 @@ final class Replay {
       if (factsChanged) {
         derivation.everything(handle);
       }
-      derivation.carryOut(handle);
+      derivation.refresh(handle);
+      derivation.add(handle);
     }
     writer.close();
   }

@@ -13,14 +13,16 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL of single rows, prepared once per act and table: an import writes hundreds of thousands.
-/// Column and table names come from `Table` constants, values are always bound.
+/// The SQL of single rows, prepared once per connection and table: an import writes hundreds of
+/// thousands, and every act some. Column and table names come from `Table` constants, values are
+/// always bound. For one thread at a time.
 final class RowWriter implements AutoCloseable {
   private static final String INDEX =
       "insert into act_line (table_name, record_id, act_id, line) values (?, ?, ?, ?)";
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final Map<Table<?>, OfTable> tables = new HashMap<>();
 
   RowWriter(Handle handle) {
     this(handle.getConnection());
@@ -31,10 +33,8 @@ final class RowWriter implements AutoCloseable {
   }
 
   @Nullable Row find(Table<?> table, long id) {
-    String columns = names(table.columns());
-    String sql = "select " + columns + " from " + table.name() + " where id = ?";
     try {
-      PreparedStatement statement = statement(sql);
+      PreparedStatement statement = of(table).find();
       statement.setLong(1, id);
       try (ResultSet result = statement.executeQuery()) {
         return result.next() ? Records.row(table, result, 1) : null;
@@ -75,12 +75,12 @@ final class RowWriter implements AutoCloseable {
   void write(Table<?> table, long id, @Nullable Row before, @Nullable Row after) {
     try {
       if (after == null) {
-        PreparedStatement delete = statement("delete from " + table.name() + " where id = ?");
+        PreparedStatement delete = of(table).delete();
         delete.setLong(1, id);
         delete.executeUpdate();
         return;
       }
-      PreparedStatement statement = statement(before == null ? insert(table) : update(table));
+      PreparedStatement statement = before == null ? of(table).insert() : of(table).update();
       int index = 1;
       for (Column column : table.columns()) {
         bind(statement, index++, column, after.value(column.name()));
@@ -116,6 +116,7 @@ final class RowWriter implements AutoCloseable {
       }
     }
     prepared.clear();
+    tables.clear();
   }
 
   private PreparedStatement statement(String sql) throws SQLException {
@@ -127,18 +128,59 @@ final class RowWriter implements AutoCloseable {
     return statement;
   }
 
-  private static String insert(Table<?> table) {
-    String marks = table.columns().stream().map(_ -> "?").collect(Collectors.joining(", "));
-    return "insert into %s (%s, id) values (%s, ?)"
-        .formatted(table.name(), names(table.columns()), marks);
+  private OfTable of(Table<?> table) {
+    return tables.computeIfAbsent(table, OfTable::new);
   }
 
-  private static String update(Table<?> table) {
-    String sets =
-        table.columns().stream()
-            .map(column -> column.name() + " = ?")
-            .collect(Collectors.joining(", "));
-    return "update %s set %s where id = ?".formatted(table.name(), sets);
+  /// The four statements of one table, each prepared when it is first asked for.
+  private final class OfTable {
+    private final Table<?> table;
+    private @Nullable PreparedStatement find;
+    private @Nullable PreparedStatement insert;
+    private @Nullable PreparedStatement update;
+    private @Nullable PreparedStatement delete;
+
+    OfTable(Table<?> table) {
+      this.table = table;
+    }
+
+    PreparedStatement find() throws SQLException {
+      if (find == null) {
+        find =
+            statement(
+                "select %s from %s where id = ?".formatted(names(table.columns()), table.name()));
+      }
+      return find;
+    }
+
+    PreparedStatement insert() throws SQLException {
+      if (insert == null) {
+        String marks = table.columns().stream().map(_ -> "?").collect(Collectors.joining(", "));
+        insert =
+            statement(
+                "insert into %s (%s, id) values (%s, ?)"
+                    .formatted(table.name(), names(table.columns()), marks));
+      }
+      return insert;
+    }
+
+    PreparedStatement update() throws SQLException {
+      if (update == null) {
+        String sets =
+            table.columns().stream()
+                .map(column -> column.name() + " = ?")
+                .collect(Collectors.joining(", "));
+        update = statement("update %s set %s where id = ?".formatted(table.name(), sets));
+      }
+      return update;
+    }
+
+    PreparedStatement delete() throws SQLException {
+      if (delete == null) {
+        delete = statement("delete from %s where id = ?".formatted(table.name()));
+      }
+      return delete;
+    }
   }
 
   private static String names(List<Column> columns) {

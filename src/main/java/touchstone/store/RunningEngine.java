@@ -115,13 +115,13 @@ final class RunningEngine implements Engine {
   }
 
   @Override
-  public Connection laneConnection() throws SQLException {
+  public LaneConnection lane() throws SQLException {
     LaneConnection open = lane;
     if (open == null) {
       open = new LaneConnection(connection());
       lane = open;
     }
-    return open.lend();
+    return open;
   }
 
   private void endLane() {
@@ -138,7 +138,7 @@ final class RunningEngine implements Engine {
 
   @Override
   public void ready() {
-    if (!suspect && isInPlace()) {
+    if (!suspect && journal().isInPlace()) {
       return;
     }
     if (!suspect && sameDatabase()) {
@@ -154,14 +154,14 @@ final class RunningEngine implements Engine {
   }
 
   @Override
-  public void suspect(Exception failure) {
+  public void suspect(Throwable failure) {
     LOG.error("An act failed: {}", failure.getClass().getName());
     suspect = true;
   }
 
   @Override
   public void mend() {
-    if (suspect) {
+    if (suspect || !sameDatabase()) {
       again();
     }
   }

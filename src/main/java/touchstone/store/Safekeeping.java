@@ -20,7 +20,7 @@ public final class Safekeeping {
   private static final long MANY_ACTS = 1_000;
 
   private final Engine engine;
-  private final ReentrantLock lane;
+  private final Turns turns;
   private final Clock clock;
   private final ReentrantLock one = new ReentrantLock();
   private volatile @Nullable Backup latest;
@@ -28,9 +28,9 @@ public final class Safekeeping {
   private boolean muchChanged;
   private Duration atCloseEvery = OFTEN;
 
-  Safekeeping(Engine engine, ReentrantLock lane, Clock clock) {
+  Safekeeping(Engine engine, Turns turns, Clock clock) {
     this.engine = engine;
-    this.lane = lane;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -98,13 +98,13 @@ public final class Safekeeping {
     Path copy = AsOf.folder(engine.place().folder());
     try {
       long act;
-      lane.lock();
+      turns.begin();
       try {
         engine.ready();
         act = engine.journal().last();
         AsOf.copy(engine.file(), copy);
       } finally {
-        lane.unlock();
+        turns.end();
       }
       Path database = copy.resolve(String.valueOf(engine.place().database().getFileName()));
       return Verifier.ofOpen(engine.place(), database, act, steps);
@@ -175,7 +175,7 @@ public final class Safekeeping {
       long act;
       Chain chain;
       Instant at;
-      lane.lock();
+      turns.begin();
       try {
         engine.ready();
         act = engine.journal().last();
@@ -183,7 +183,7 @@ public final class Safekeeping {
         at = clock.instant();
         copyTo(database);
       } finally {
-        lane.unlock();
+        turns.end();
       }
       steps.step(1, STAGES);
       return backups.keep(engine.id(), act, chain, at);

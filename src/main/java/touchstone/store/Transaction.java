@@ -33,11 +33,13 @@ public final class Transaction {
   private final LineKeeper lines;
   private final Standing standing;
 
+  /// @param writer of rows on the handle's connection
   /// @param history as it was before this act
   /// @param journal absent where the act is only rehearsed
   /// @param standing to whom what comes back belongs
   Transaction(
       Handle handle,
+      RowWriter writer,
       long act,
       Instant now,
       Map<String, Table<?>> tables,
@@ -49,7 +51,7 @@ public final class Transaction {
     this.act = act;
     this.now = now;
     this.tables = tables;
-    this.writer = new RowWriter(handle);
+    this.writer = writer;
     this.history = history;
     this.standing = standing;
     this.lines = new LineKeeper(journal, writer, act);
@@ -256,13 +258,21 @@ public final class Transaction {
     return writer.find(table, id);
   }
 
-  /// Refreshes every derived table for what the act touched and tells what that was.
+  /// Computes anew what is derived from the records that the act touched, but for what can be added
+  /// later, and tells what they were.
   Change finish(String name) {
-    derivations.forEach(derivation -> derivation.carryOut(handle));
-    counters.values().forEach(Counter::save);
+    derivations.forEach(derivation -> derivation.refresh(handle));
     boolean everything =
         touched.values().stream().anyMatch(records -> records.size() > TOUCHED_AT_MOST);
     return new Change(act, name, everything ? Map.of() : Map.copyOf(touched), everything);
+  }
+
+  /// Puts down what can wait until the journal has the act, since nothing of it can be refused:
+  /// what is added to derived tables, where the counters stand, which records the act wrote.
+  void follow() {
+    derivations.forEach(derivation -> derivation.add(handle));
+    counters.values().forEach(Counter::save);
+    lines.index();
   }
 
   private Counter counter(String name) {
@@ -289,10 +299,5 @@ public final class Transaction {
           }
         });
     return moved;
-  }
-
-  /// Frees what the act held; nothing is written after.
-  void close() {
-    writer.close();
   }
 }

@@ -1,25 +1,25 @@
 package touchstone.store;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.journal.JournalAct;
+import touchstone.journal.Place;
 import touchstone.journal.PreparedAct;
 
 /// The one lane on which acts run, one after the other: each in one transaction, decided by the
-/// journal.
+/// journal. What the database still lacks of an act then is left to the next turn or reader.
 final class WriterLane {
   private static final Logger LOG = LoggerFactory.getLogger(WriterLane.class);
 
@@ -28,14 +28,13 @@ final class WriterLane {
   private final Map<String, Table<?>> tables;
   private final List<Projection> projections;
   private final Standing standing;
-  private final Jdbi writer;
   private final ActClock moments;
-  private final ReentrantLock lock;
+  private final Turns turns;
   private final Safekeeping safekeeping;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private boolean closed;
 
-  /// @param lock held by whoever is on the lane
+  /// @param turns of whoever is on the lane
   WriterLane(
       Engine engine,
       ActClock moments,
@@ -43,7 +42,7 @@ final class WriterLane {
       Map<String, Table<?>> tables,
       List<Projection> projections,
       Standing standing,
-      ReentrantLock lock,
+      Turns turns,
       Safekeeping safekeeping) {
     this.engine = engine;
     this.moments = moments;
@@ -51,12 +50,11 @@ final class WriterLane {
     this.tables = tables;
     this.projections = projections;
     this.standing = standing;
-    this.lock = lock;
+    this.turns = turns;
     this.safekeeping = safekeeping;
-    this.writer = Jdbi.create(engine::laneConnection);
   }
 
-  /// Is told of every committed act, on the acting thread.
+  /// Is told of every act that is done, on the acting thread.
   Subscription subscribe(Consumer<Change> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
@@ -77,31 +75,31 @@ final class WriterLane {
   ///
   /// @throws StoreFailure CLOSED
   <T> T alone(Supplier<T> work) {
-    lock.lock();
+    turns.begin();
     try {
       ready();
       return work.get();
     } finally {
-      lock.unlock();
+      turns.end();
     }
   }
 
   /// Waits for the act under way, and refuses further ones.
   void close(Runnable last) {
-    lock.lock();
+    turns.begin();
     try {
       if (!closed) {
         closed = true;
         last.run();
       }
     } finally {
-      lock.unlock();
+      turns.end();
     }
   }
 
   /// Makes the database again where the engine closed it by itself, as it does on a full disk.
   void revive(RuntimeException e) {
-    lock.lock();
+    turns.begin();
     try {
       if (closed || !(engine instanceof RunningEngine)) {
         throw Sql.failure(e);
@@ -109,7 +107,7 @@ final class WriterLane {
       engine.suspect(e);
       engine.ready();
     } finally {
-      lock.unlock();
+      turns.end();
     }
   }
 
@@ -118,7 +116,7 @@ final class WriterLane {
     if (!many) {
       return work.get();
     }
-    lock.lock();
+    turns.begin();
     try {
       ready();
       engine.refuseLittleRoom();
@@ -126,46 +124,61 @@ final class WriterLane {
       try {
         return work.get();
       } finally {
+        turns.settle();
         engine.endOfLoad();
       }
     } finally {
-      lock.unlock();
+      turns.end();
     }
   }
 
   /// Runs one act and returns when it is in the journal and on the disk; nothing of it stays if it
-  /// throws, so what was refused can be tried again, and never is there twice.
+  /// throws, so what was refused can be tried again, and never is there twice. The database has its
+  /// records by then and has taken them; what follows from them is entered before anybody reads or
+  /// acts again.
   ///
   /// @param undoes the act it takes back
   /// @param keep false where all of it is taken back in the end
   <T> T run(String name, @Nullable Long undoes, Function<Transaction, T> work, boolean keep) {
     Attempt<T> attempt = new Attempt<>(name, undoes, work);
-    lock.lock();
+    turns.begin();
     try {
       ready();
-      try (Handle handle = writer.open()) {
-        attempt.on(handle, keep);
-      } catch (JdbiException | StoreFailure | IOException e) {
-        failed(attempt, e);
+      try {
+        attempt.on(engine.lane(), keep);
+      } catch (JdbiException | StoreFailure | SQLException | IOException e) {
+        throw failed(e);
       } catch (OutOfMemoryError e) {
-        failed(attempt, new StoreFailure(StoreFailure.Reason.MEMORY, e));
+        throw failed(new StoreFailure(StoreFailure.Reason.MEMORY, e));
       }
-      if (!attempt.decided) {
+      Decided decided = attempt.decided;
+      if (decided == null) {
         return attempt.result();
       }
-      mend();
       safekeeping.acted(attempt.change().everything());
+      turns.leave(() -> enter(decided));
     } finally {
-      lock.unlock();
+      turns.end();
     }
     Change change = attempt.change();
     tell(change);
     return attempt.result();
   }
 
-  /// An act that the journal has is done, whatever became of the database: it is made again now, or
-  /// as soon as somebody reads or acts and its cause is gone, and whoever reads before is told why.
-  private void mend() {
+  /// Waits until the database has the latest act.
+  void settle() {
+    turns.settle();
+  }
+
+  /// Brings the database to an act that the journal has, which is done whatever becomes of the
+  /// database: that is made again now, or as soon as somebody reads or acts and its cause is gone,
+  /// and whoever reads before is told why.
+  private void enter(Decided decided) {
+    try {
+      decided.enter();
+    } catch (RuntimeException | Error e) {
+      engine.suspect(e);
+    }
     try {
       engine.mend();
     } catch (StoreFailure e) {
@@ -173,9 +186,8 @@ final class WriterLane {
     }
   }
 
-  /// What failed before the act was in the journal is told, and nothing of it stays; what fails
-  /// after is the database's trouble, which is made again from the journal.
-  private void failed(Attempt<?> attempt, Exception e) {
+  /// What failed before the act was in the journal is told, and nothing of it stays.
+  private RuntimeException failed(Exception e) {
     boolean refused =
         e instanceof StoreFailure told
             && told.reason() != StoreFailure.Reason.WRITE
@@ -183,9 +195,7 @@ final class WriterLane {
     if (!refused) {
       engine.suspect(e);
     }
-    if (!attempt.decided) {
-      throw e instanceof StoreFailure told ? told : Sql.failure(e);
-    }
+    return e instanceof StoreFailure told ? told : Sql.failure(e);
   }
 
   /// One act on its way into the journal and the database.
@@ -195,7 +205,7 @@ final class WriterLane {
     private final Function<Transaction, T> work;
     private @Nullable T result;
     private @Nullable Change change;
-    private boolean decided;
+    private @Nullable Decided decided;
 
     Attempt(String name, @Nullable Long undoes, Function<Transaction, T> work) {
       this.name = name;
@@ -213,11 +223,14 @@ final class WriterLane {
       return Objects.requireNonNull(change);
     }
 
-    void on(Handle handle, boolean keep) throws IOException {
+    /// Does the work and has the journal decide it.
+    void on(LaneConnection connection, boolean keep) throws IOException {
+      Handle handle = connection.handle();
       handle.begin();
       Transaction transaction =
           new Transaction(
               handle,
+              connection.rows(),
               engine.journal().last() + 1,
               moments.next(handle),
               tables,
@@ -229,21 +242,50 @@ final class WriterLane {
         result = work.apply(transaction);
         change = transaction.finish(name);
         if (keep && transaction.written() > 0) {
-          record(handle, transaction, name, undoes);
-          decided = true;
+          JournalAct act = journalAct(transaction, name, undoes);
+          PreparedAct prepared = engine.journal().prepare(act, transaction.lines().lines());
+          engine.journal().commit(prepared);
+          decided = new Decided(connection, transaction, act, prepared.place());
           moments.carriedOut(transaction.now());
-          handle.commit();
         }
       } finally {
-        transaction.close();
-        if (!decided) {
+        if (decided == null) {
+          connection.clean();
           transaction.lines().drop();
-        }
-        if (handle.isInTransaction()) {
-          handle.rollback();
+          if (handle.isInTransaction()) {
+            handle.rollback();
+          }
         }
       }
     }
+  }
+
+  /// An act that the journal has and the database is to come to.
+  private record Decided(
+      LaneConnection connection, Transaction transaction, JournalAct act, Place place) {
+
+    /// Enters it in the database's own book and commits.
+    void enter() {
+      Handle handle = connection.handle();
+      transaction.follow();
+      ActBook.record(handle, act, place, transaction.lines().kinds());
+      connection.clean();
+      handle.commit();
+    }
+  }
+
+  private JournalAct journalAct(Transaction transaction, String name, @Nullable Long undoes)
+      throws IOException {
+    LineKeeper lines = transaction.lines();
+    return new JournalAct(
+        transaction.act(),
+        transaction.now().toEpochMilli(),
+        who.get(),
+        name,
+        undoes,
+        transaction.counters(),
+        lines.count(),
+        lines.finish());
   }
 
   /// Reads what the act under way sees.
@@ -254,25 +296,6 @@ final class WriterLane {
         return query.apply(handle);
       }
     };
-  }
-
-  /// Writes the act into the journal, which decides it.
-  private void record(Handle handle, Transaction transaction, String name, @Nullable Long undoes)
-      throws IOException {
-    LineKeeper lines = transaction.lines();
-    JournalAct act =
-        new JournalAct(
-            transaction.act(),
-            transaction.now().toEpochMilli(),
-            who.get(),
-            name,
-            undoes,
-            transaction.counters(),
-            lines.count(),
-            lines.finish());
-    PreparedAct prepared = engine.journal().prepare(act, lines.lines());
-    ActBook.record(handle, act, prepared.place(), lines.kinds());
-    engine.journal().commit(prepared);
   }
 
   private void ready() {

@@ -2,6 +2,7 @@ package touchstone.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -44,7 +45,9 @@ class CustomerActivityTest {
             EntryField.SUMMARY,
             "Talk " + i,
             EntryField.GIVEN,
-            chance.nextInt(8) == 0 ? "5 EUR" : "");
+            chance.nextInt(8) == 0 ? "5 EUR; time: 20 min" : "",
+            EntryField.RECEIVED,
+            chance.nextInt(8) == 0 ? "70.5 EUR; 3 USD" : "");
         assertThat(
                 Derived.drift(
                     books.database,
@@ -53,5 +56,43 @@ class CustomerActivityTest {
             .isEmpty();
       }
     }
+  }
+
+  @Test
+  void holds_the_greatest_sum_it_can_where_there_is_more() {
+    try (Books books = new Books(folder)) {
+      books.customer(CustomerField.REFERENCE, "P-1", CustomerField.NAME, "Very large");
+      for (int day = 1; day <= 3; day++) {
+        books.log(
+            EntryField.CUSTOMER,
+            "P-1",
+            EntryField.TYPE,
+            "planned",
+            EntryField.CHANNEL,
+            "phone",
+            EntryField.OCCURRED_AT,
+            "2026-03-0%dT10:00".formatted(day),
+            EntryField.SUMMARY,
+            "Order " + day,
+            EntryField.RECEIVED,
+            "600000000000000 EUR");
+      }
+      assertThat(net(books)).isEqualByComparingTo("999999999999999.9999");
+      assertThat(
+              Derived.drift(
+                  books.database,
+                  List.of(new CustomerActivityStore("EUR")),
+                  List.of("customer_activity")))
+          .isEmpty();
+    }
+  }
+
+  private static BigDecimal net(Books books) {
+    return books.database.read(
+        handle ->
+            handle
+                .createQuery("select net_value from customer_activity")
+                .mapTo(BigDecimal.class)
+                .one());
   }
 }
