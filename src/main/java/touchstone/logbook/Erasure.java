@@ -73,7 +73,16 @@ public final class Erasure {
 
   /// Everything held about a customer and those merged into it.
   public Held held(CustomerId customer) {
-    return database.rehearse("erase", transaction -> held(transaction, customer).held());
+    return whole(database.rehearse("erase", transaction -> found(transaction, customer)));
+  }
+
+  /// With what else names the person; searched beside acts, since that is long.
+  private Held whole(Found found) {
+    return found
+        .held()
+        .with(
+            MentionStore.of(
+                database.texts(), new Calling(found.telling().words()), found.held().person()));
   }
 
   /// Makes the customer a pseudonym; durable when it returns.
@@ -82,7 +91,7 @@ public final class Erasure {
         database.act(
             "erase",
             transaction -> {
-              Found known = held(transaction, customer);
+              Found known = found(transaction, customer);
               erase(transaction, known);
               return known;
             });
@@ -90,7 +99,7 @@ public final class Erasure {
     long rewritten = rewriting.applyAsLong(found.scrubbing());
     long id = found.held().person().id().value();
     return new Erased(
-        found.held(),
+        whole(found),
         PersonScrubbing.reference(id),
         PersonScrubbing.name(id),
         clock.instant(),
@@ -125,15 +134,13 @@ public final class Erasure {
 
   private record Found(Held held, Unsaved.Telling telling, PersonScrubbing scrubbing) {}
 
-  private Found held(Transaction transaction, CustomerId asked) {
+  private Found found(Transaction transaction, CustomerId asked) {
     Customer customer = customers.standing(transaction, asked);
     PersonSearch search = new PersonSearch(transaction, history);
     Person person = search.person(customer.id());
     Map<String, List<Row>> rows = search.rows(person);
     Unsaved.Telling telling = telling(calledBy(transaction, person), person);
-    List<Mention> mentions =
-        MentionStore.of(transaction.handle(), new Calling(telling.words()), person.customers());
-    Held held = new Held(customer, person, rows, unsaved.of(telling), search.lines(), mentions);
+    Held held = new Held(customer, person, rows, unsaved.of(telling), search.lines(), List.of());
     return new Found(
         held,
         telling,

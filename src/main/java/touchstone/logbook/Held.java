@@ -45,6 +45,11 @@ public record Held(
     mentions = List.copyOf(mentions);
   }
 
+  /// The same with what else names the customer.
+  Held with(List<Mention> those) {
+    return new Held(customer, person, rows, drafts, history, those);
+  }
+
   /// How many records of a table there are.
   public long count(String table) {
     return rows.getOrDefault(table, List.of()).size();

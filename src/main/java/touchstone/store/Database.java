@@ -349,6 +349,11 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /// The texts of all records.
+  public StoredTexts texts() {
+    return new StoredTexts(this, tables);
+  }
+
   /// Where the store lies and how its bytes get there.
   public StorePlace place() {
     return engine.place();

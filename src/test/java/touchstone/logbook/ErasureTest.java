@@ -10,17 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.RecordTables;
 import touchstone.customer.Customer;
 import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerTables;
 import touchstone.customer.LifecycleStage;
 import touchstone.customer.Permission;
 import touchstone.incident.IncidentFilter;
+import touchstone.interaction.ImportBatch;
 import touchstone.interaction.InteractionFilter;
+import touchstone.interaction.InteractionTables;
 import touchstone.report.HeldFiles;
 import touchstone.store.Row;
 import touchstone.store.StoreFailure;
@@ -274,6 +282,70 @@ class ErasureTest {
         .contains("left as they are", "2026-11-23", "interactions: " + other, "customers: X-1")
         .doesNotContain(CANARY);
     assertThat(everything()).anyMatch(line -> line.contains("KANARIENVOGEL mueller affair"));
+  }
+
+  @Test
+  void who_is_named_by_an_import_a_setting_or_a_merge_of_others_is_told_without_the_name() {
+    books.logbook.bulk(
+        "import",
+        true,
+        transaction -> {
+          transaction.add(
+              InteractionTables.IMPORT_BATCH,
+              new ImportBatch(
+                  transaction.newId(),
+                  "calls with " + CANARY + " M\u00fcller.csv",
+                  "00",
+                  "interactions",
+                  "{}",
+                  1,
+                  1,
+                  0,
+                  0,
+                  0,
+                  0));
+          return 1;
+        });
+    books.logbook.setting(rules -> rules.withOperator("Assistant of K-1"));
+    CustomerId kept = books.customer(CustomerField.REFERENCE, "X-1", CustomerField.NAME, "Third");
+    CustomerId merged =
+        books.customer(
+            CustomerField.REFERENCE, "X-2",
+            CustomerField.NAME, "Fourth",
+            CustomerField.OWNER, "Friend of K-1");
+    books.merging.merge(kept, merged, Map.of(MergeField.OWNER, MergeField.Side.OTHER));
+
+    Held held = erasure.held(person);
+
+    assertThat(held.mentioned())
+        .containsEntry("setting", List.of("operator"))
+        .containsEntry("customer", List.of("X-1", "X-2"))
+        .containsKeys("import_batch", "merge_move");
+    assertThat(held.mentioned().get("import_batch"))
+        .singleElement()
+        .asString()
+        .startsWith("#")
+        .doesNotContain(CANARY);
+  }
+
+  @Test
+  void every_table_that_may_name_somebody_has_words_and_only_columns_that_exist_are_left_out() {
+    Set<String> columns =
+        RecordTables.all().stream()
+            .flatMap(table -> Stream.of(table.columnsOf("t").split(", ")))
+            .map(column -> column.substring(2))
+            .collect(Collectors.toSet());
+    columns.add("fact");
+    assertThat(columns).containsAll(MentionStore.CHOSEN);
+    ResourceBundle certificate = ResourceBundle.getBundle("touchstone.logbook.erasing");
+    ResourceBundle window = ResourceBundle.getBundle("touchstone.ui.customer.messages");
+    Set<String> tables = new TreeSet<>();
+    books.database.texts().each(MentionStore.CHOSEN, (table, _, _) -> tables.add(table));
+    assertThat(tables).contains("customer", "interaction", "incident", "tag", "code");
+    for (String table : tables) {
+      assertThat(certificate.containsKey("mentioned." + table)).as(table).isTrue();
+      assertThat(window.containsKey("customers.erase.mentioned." + table)).as(table).isTrue();
+    }
   }
 
   @Test

@@ -82,6 +82,7 @@ class SheetLooks extends LookingWindow {
           write("Jonq");
           settle();
         });
+    named(kept);
     inEachDress(
         "erase",
         () -> {
@@ -299,6 +300,17 @@ class SheetLooks extends LookingWindow {
         .logbook()
         .customer(CustomerReader.check(draft, wiring.logbook().house()).orThrow())
         .id();
+  }
+
+  /// Has a note and follow-ups of all others name a customer.
+  private void named(CustomerId one) {
+    String name = wiring.customers().standing(one).orElseThrow().name();
+    wiring.logbook().note(TODAY, "Visit of " + name, false);
+    wiring
+        .customers()
+        .page(CustomerFilter.ALL, CustomerSort.NAME, false, 0, 12, TODAY)
+        .forEach(
+            other -> wiring.logbook().promise(other.id(), "Ask what " + name + " said", TODAY));
   }
 
   private void wrongCustomer() throws Exception {
