@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import touchstone.journal.Journal;
@@ -25,7 +24,7 @@ public final class Transaction {
   private final long act;
   private final Instant now;
   private final RowWriter writer;
-  private final Map<String, Counter> counters = new HashMap<>();
+  private final Counters counters;
   private final List<Derivation> derivations;
   private final Map<String, Set<Long>> touched = new HashMap<>();
   private final Map<String, Table<?>> tables;
@@ -52,6 +51,7 @@ public final class Transaction {
     this.now = now;
     this.tables = tables;
     this.writer = writer;
+    this.counters = new Counters(handle);
     this.history = history;
     this.standing = standing;
     this.lines = new LineKeeper(journal, writer, act);
@@ -82,12 +82,12 @@ public final class Transaction {
   /// The next number of a counter, e.g. for the references given to interactions; given back if the
   /// act fails.
   public long next(String counter) {
-    return counter(counter).next();
+    return counters.of(counter).next();
   }
 
   /// Makes sure that a counter does not give a number somebody already uses.
   public void reserve(String counter, long used) {
-    counter(counter).reserve(used);
+    counters.of(counter).reserve(used);
   }
 
   /// Adds a record whose id is new.
@@ -271,12 +271,8 @@ public final class Transaction {
   /// what is added to derived tables, where the counters stand, which records the act wrote.
   void follow() {
     derivations.forEach(derivation -> derivation.add(handle));
-    counters.values().forEach(Counter::save);
+    counters.save();
     lines.index();
-  }
-
-  private Counter counter(String name) {
-    return counters.computeIfAbsent(name, _ -> new Counter(handle, name));
   }
 
   /// How many records the act has written so far.
@@ -291,13 +287,6 @@ public final class Transaction {
 
   /// What the counters that moved stand at.
   Map<String, Long> counters() {
-    Map<String, Long> moved = new TreeMap<>();
-    counters.forEach(
-        (name, counter) -> {
-          if (counter.hasMoved()) {
-            moved.put(name, counter.stands());
-          }
-        });
-    return moved;
+    return counters.moved();
   }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.journal.JournalAct;
-import touchstone.journal.Place;
 import touchstone.journal.PreparedAct;
 
 /// The one lane on which acts run, one after the other: each in one transaction, decided by the
@@ -151,7 +150,7 @@ final class WriterLane {
       } catch (OutOfMemoryError e) {
         throw failed(new StoreFailure(StoreFailure.Reason.MEMORY, e));
       }
-      Decided decided = attempt.decided;
+      DecidedAct decided = attempt.decided;
       if (decided == null) {
         return attempt.result();
       }
@@ -173,7 +172,7 @@ final class WriterLane {
   /// Brings the database to an act that the journal has, which is done whatever becomes of the
   /// database: that is made again now, or as soon as somebody reads or acts and its cause is gone,
   /// and whoever reads before is told why.
-  private void enter(Decided decided) {
+  private void enter(DecidedAct decided) {
     try {
       decided.enter();
     } catch (RuntimeException | Error e) {
@@ -205,7 +204,7 @@ final class WriterLane {
     private final Function<Transaction, T> work;
     private @Nullable T result;
     private @Nullable Change change;
-    private @Nullable Decided decided;
+    private @Nullable DecidedAct decided;
 
     Attempt(String name, @Nullable Long undoes, Function<Transaction, T> work) {
       this.name = name;
@@ -245,7 +244,7 @@ final class WriterLane {
           JournalAct act = journalAct(transaction, name, undoes);
           PreparedAct prepared = engine.journal().prepare(act, transaction.lines().lines());
           engine.journal().commit(prepared);
-          decided = new Decided(connection, transaction, act, prepared.place());
+          decided = new DecidedAct(connection, transaction, act, prepared.place());
           moments.carriedOut(transaction.now());
         }
       } finally {
@@ -257,20 +256,6 @@ final class WriterLane {
           }
         }
       }
-    }
-  }
-
-  /// An act that the journal has and the database is to come to.
-  private record Decided(
-      LaneConnection connection, Transaction transaction, JournalAct act, Place place) {
-
-    /// Enters it in the database's own book and commits.
-    void enter() {
-      Handle handle = connection.handle();
-      transaction.follow();
-      ActBook.record(handle, act, place, transaction.lines().kinds());
-      connection.clean();
-      handle.commit();
     }
   }
 

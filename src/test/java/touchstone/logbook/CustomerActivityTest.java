@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.store.Derived;
+import touchstone.store.Opening;
 
 /// What a list of customers shows of each one's life, kept up to date by each new contact.
 class CustomerActivityTest {
@@ -61,6 +62,7 @@ class CustomerActivityTest {
   @Test
   void holds_the_greatest_sum_it_can_where_there_is_more() {
     try (Books books = new Books(folder)) {
+      Opening opened = books.database.opening();
       books.customer(CustomerField.REFERENCE, "P-1", CustomerField.NAME, "Very large");
       for (int day = 1; day <= 3; day++) {
         books.log(
@@ -75,9 +77,10 @@ class CustomerActivityTest {
             EntryField.SUMMARY,
             "Order " + day,
             EntryField.RECEIVED,
-            "600000000000000 EUR");
+            "600000000000000 EUR; 700000000000000 EUR");
       }
       assertThat(net(books)).isEqualByComparingTo("999999999999999.9999");
+      assertThat(books.database.opening()).as("no database had to be made anew").isSameAs(opened);
       assertThat(
               Derived.drift(
                   books.database,
