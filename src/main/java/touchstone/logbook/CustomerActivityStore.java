@@ -132,7 +132,7 @@ public final class CustomerActivityStore implements Projection {
 
   @Override
   public @Nullable Addition addition(String table, long id, Row after) {
-    return table.equals("interaction") ? new ContactAddition(id, after, usualCurrency) : null;
+    return table.equals("interaction") ? new AddedContactStore(id, after, usualCurrency) : null;
   }
 
   @Override

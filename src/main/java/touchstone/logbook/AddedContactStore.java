@@ -13,7 +13,7 @@ import touchstone.store.Projection;
 import touchstone.store.Row;
 
 /// A new interaction with its values and its incident, added to the line of its customer's life.
-final class ContactAddition implements Projection.Addition {
+final class AddedContactStore implements Projection.Addition {
   /// A contact that comes neither before the first one nor before day 0 changes the counts, perhaps
   /// what was last, and what hangs on it.
   private static final String ADD =
@@ -45,7 +45,7 @@ final class ContactAddition implements Projection.Addition {
   private @Nullable String currency;
 
   /// @param usualCurrency the home currency where the store names none, ISO 4217
-  ContactAddition(long interaction, Row row, String usualCurrency) {
+  AddedContactStore(long interaction, Row row, String usualCurrency) {
     this.interaction = interaction;
     this.row = row;
     this.usualCurrency = usualCurrency;
