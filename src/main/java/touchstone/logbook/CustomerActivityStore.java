@@ -1,5 +1,6 @@
 package touchstone.logbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import touchstone.interaction.InteractionType;
+import touchstone.store.PlainSql;
 import touchstone.store.Projection;
 import touchstone.store.Row;
 
@@ -17,87 +20,6 @@ import touchstone.store.Row;
 /// with a list of keys the engine compares every row with every key. A customer that was merged
 /// into another has no line.
 public final class CustomerActivityStore implements Projection {
-  private static final String COLUMNS =
-      """
-      start_day, end_day, set_stage, first_at, last_at, last_channel, stabilizing, critical, planned,
-        surprise, open_incidents, net_value\
-      """;
-
-  /// One customer's line, but for its id.
-  private static final String LINE =
-      """
-        coalesce(c.relationship_start, case when s.stage = 'prospect' then null else i.first_day end),
-        c.relationship_end, s.stage, i.first_at, i.last_at,
-        (select max(l.channel) from interaction l
-          where l.customer_id = c.id and l.occurred_at = i.last_at),
-        coalesce(i.stabilizing, 0), coalesce(i.critical, 0), coalesce(i.planned, 0),
-        coalesce(i.surprise, 0), coalesce(n.open_incidents, 0),
-        %s
-      from customer c
-      left join (
-        select customer_id, min(occurred_day) as first_day, min(occurred_at) as first_at,
-          max(occurred_at) as last_at,
-          sum(case when type = 'stabilizing' then 1 else 0 end) as stabilizing,
-          sum(case when type = 'critical' then 1 else 0 end) as critical,
-          sum(case when type = 'planned' then 1 else 0 end) as planned,
-          sum(case when type = 'surprise' then 1 else 0 end) as surprise
-        from interaction where customer_id = :id group by customer_id) i on i.customer_id = c.id
-      left join (
-        select t.customer_id, sum(case when x.status = 'closed' then 0 else 1 end) as open_incidents
-        from interaction t join incident x on x.interaction_id = t.id
-        where t.customer_id = :id group by t.customer_id) n on n.customer_id = c.id
-      left join (
-        select t.customer_id,
-          sum(case when x.side = 'received' then x.amount else -x.amount end) as net
-        from interaction t join value_exchange x on x.interaction_id = t.id
-        where t.customer_id = :id and x.kind = 'money' and x.unit = :currency
-        group by t.customer_id) v on v.customer_id = c.id
-      left join (
-        select t.customer_id, sum(y.cost) as cost
-        from interaction t join incident x on x.interaction_id = t.id
-          join recovery_action y on y.incident_id = x.id
-        where t.customer_id = :id and y.currency = :currency
-        group by t.customer_id) r on r.customer_id = c.id
-      left join (
-        select customer_id, max(stage) as stage from lifecycle_stage
-        where customer_id = :id and until_day is null group by customer_id) s
-        on s.customer_id = c.id
-      where c.id = :id
-      """
-          .formatted(
-              within(
-                  "coalesce(v.net, 0) - coalesce(r.cost, 0) - case when c.acquisition_currency"
-                      + " = :currency then coalesce(c.acquisition_cost, 0) else 0 end"));
-
-  private static final String STANDS =
-      " exists (select 1 from customer k where k.id = :id)"
-          + " and not exists (select 1 from customer_merge m where m.id = :id)";
-
-  private static final String CLEAR =
-      "delete from customer_activity where customer_id = :id and not (" + STANDS + ")";
-
-  /// A line that is there is changed in place: indexes whose column stays are left alone.
-  private static final String RENEW =
-      "update customer_activity set ("
-          + COLUMNS
-          + ") = (select "
-          + LINE
-          + ") where customer_id = :id";
-
-  private static final String FILL =
-      "insert into customer_activity (customer_id, "
-          + COLUMNS
-          + ") select c.id, "
-          + LINE
-          + " and"
-          + STANDS;
-
-  /// A sum that the column cannot hold becomes the greatest that it can: what is derived must never
-  /// stand in the way of a record.
-  static String within(String sum) {
-    return "greatest(-%1$s, least(%1$s, %2$s))".formatted("999999999999999.9999", sum);
-  }
-
   private final String usualCurrency;
 
   /// @param usualCurrency the home currency where the store names none, ISO 4217
@@ -132,7 +54,64 @@ public final class CustomerActivityStore implements Projection {
 
   @Override
   public @Nullable Addition addition(String table, long id, Row after) {
-    return table.equals("interaction") ? new AddedContactStore(id, after, usualCurrency) : null;
+    return table.equals("interaction") ? new Contact(id, after) : null;
+  }
+
+  /// A new interaction with its values and its incident.
+  private final class Contact implements Addition {
+    private final long interaction;
+    private final Row row;
+    private int openIncidents;
+    private BigDecimal net = BigDecimal.ZERO;
+    private @Nullable String currency;
+
+    Contact(long interaction, Row row) {
+      this.interaction = interaction;
+      this.row = row;
+    }
+
+    @Override
+    public long key() {
+      return row.number("customer_id");
+    }
+
+    @Override
+    public boolean takes(Handle handle, String table, Row after) {
+      boolean mine =
+          (table.equals("value_exchange") || table.equals("incident"))
+              && after.number("interaction_id") == interaction;
+      if (mine && table.equals("incident")) {
+        openIncidents += after.text("status").equals("closed") ? 0 : 1;
+      } else if (mine && after.text("kind").equals("money") && isHome(handle, after.text("unit"))) {
+        BigDecimal amount = Objects.requireNonNull(after.decimalOrNull("amount"));
+        net = after.text("side").equals("received") ? net.add(amount) : net.subtract(amount);
+      }
+      return mine;
+    }
+
+    private boolean isHome(Handle handle, String unit) {
+      if (currency == null) {
+        currency = HouseStore.currency(handle, usualCurrency);
+      }
+      return unit.equals(currency);
+    }
+
+    @Override
+    public boolean made(Handle handle) {
+      int made =
+          PlainSql.update(
+              handle,
+              Objects.requireNonNull(
+                  CustomerActivitySql.ADD_OF_TYPE.get(row.choice("type", InteractionType.class))),
+              row.number("occurred_at"),
+              row.text("channel"),
+              key(),
+              row.number("occurred_day"));
+      if (made == 1 && (openIncidents > 0 || net.signum() != 0)) {
+        PlainSql.update(handle, CustomerActivitySql.ADD_HANGING, openIncidents, net, key());
+      }
+      return made == 1;
+    }
   }
 
   @Override
@@ -144,17 +123,17 @@ public final class CustomerActivityStore implements Projection {
   public void refresh(Handle handle, Set<Long> keys) {
     String currency = HouseStore.currency(handle, usualCurrency);
     List<Long> ids = keys.stream().sorted().toList();
-    PreparedBatch clear = handle.prepareBatch(CLEAR);
+    PreparedBatch clear = handle.prepareBatch(CustomerActivitySql.CLEAR);
     ids.forEach(id -> clear.bind("id", id).add());
     clear.execute();
-    int[] renewed = filled(handle, RENEW, ids, currency);
+    int[] renewed = filled(handle, CustomerActivitySql.RENEW, ids, currency);
     List<Long> fresh =
         IntStream.range(0, renewed.length)
             .filter(at -> renewed[at] == 0)
             .mapToObj(ids::get)
             .toList();
     if (!fresh.isEmpty()) {
-      filled(handle, FILL, fresh, currency);
+      filled(handle, CustomerActivitySql.FILL, fresh, currency);
     }
   }
 
