@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import touchstone.store.Backup;
 import touchstone.store.Opening;
+import touchstone.task.Ticket;
 import touchstone.ui.Banner;
 import touchstone.ui.Command;
 import touchstone.ui.Frame;
@@ -29,6 +30,7 @@ final class KeepingWiring {
   private final Consumer<Path> openBackup;
   private final Keeping keeping;
   private final KeepingSheets sheets;
+  private final Ticket ticket;
   private Opening told;
   private boolean clockTold;
 
@@ -41,6 +43,7 @@ final class KeepingWiring {
     this.openBackup = openBackup;
     this.keeping = new Keeping(wiring.database().safekeeping(), wiring.database()::restore, frame);
     this.sheets = new KeepingSheets(frame);
+    this.ticket = frame.background().ticket();
     this.told = wiring.database().opening();
   }
 
@@ -94,11 +97,9 @@ final class KeepingWiring {
   }
 
   private void acted() {
-    Opening now = wiring.database().opening();
-    if (!now.equals(told)) {
-      told = now;
-      sayOpening(now);
-    }
+    // Whether the database had to be made again shows when somebody reads; who cannot is told so.
+    ticket.read(
+        _ -> wiring.database().read(_ -> wiring.database().opening()), this::opened, _ -> {});
     Optional<java.time.Instant> ahead = wiring.database().aheadOfClock();
     if (ahead.isPresent() && !clockTold) {
       clockTold = true;
@@ -106,6 +107,13 @@ final class KeepingWiring {
           "clock",
           Banner.Kind.WARNING,
           messages.text("keeping.clock", frame.formats().moment(ahead.get(), frame.zone())));
+    }
+  }
+
+  private void opened(Opening now) {
+    if (!now.equals(told)) {
+      told = now;
+      sayOpening(now);
     }
   }
 

@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
@@ -103,17 +103,15 @@ final class SqliteLogbook implements AutoCloseable {
   /// Adds the contact to the line of the customer's life, or computes that anew where it cannot.
   private void activity(long customer, Entry entry) throws SQLException {
     InteractionFacts facts = entry.facts();
-    boolean alone = kinds.keySet().equals(Set.of("interaction"));
     int added =
-        alone
-            ? run(
-                SqliteSchema.ADDED,
-                facts.occurredAt().toEpochMilli(),
-                facts.touchPoint().channel(),
-                facts.type().id(),
-                customer,
-                facts.day().toEpochDay())
-            : 0;
+        run(
+            SqliteSchema.ADDED,
+            facts.occurredAt().toEpochMilli(),
+            facts.touchPoint().channel(),
+            facts.type().id(),
+            customer,
+            facts.day().toEpochDay(),
+            sum(entry.received()).subtract(sum(entry.given())).toPlainString());
     if (added == 0) {
       run(SqliteSchema.ANEW, customer, currency);
     }
@@ -150,6 +148,13 @@ final class SqliteLogbook implements AutoCloseable {
     row.put("created_at", now.toEpochMilli());
     write("customer", id, row);
     return id;
+  }
+
+  private BigDecimal sum(List<Value> values) {
+    return values.stream()
+        .filter(value -> value.kind().equals(Value.MONEY) && value.unit().equals(currency))
+        .map(Value::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private @Nullable Long customerWhere(String condition, String value) throws SQLException {

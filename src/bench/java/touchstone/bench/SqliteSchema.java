@@ -81,7 +81,8 @@ final class SqliteSchema {
           when last_at = ?1 then max(last_channel, ?2) else last_channel end,
         last_at = max(last_at, ?1),
         stabilizing = stabilizing + (?3 = 'stabilizing'), critical = critical + (?3 = 'critical'),
-        planned = planned + (?3 = 'planned'), surprise = surprise + (?3 = 'surprise')
+        planned = planned + (?3 = 'planned'), surprise = surprise + (?3 = 'surprise'),
+        net_value = net_value + ?6
       where customer_id = ?4 and start_day <= ?5 and first_at <= ?1
       """;
 

@@ -1,5 +1,6 @@
 package touchstone.logbook;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,14 +84,14 @@ final class CustomerActivitySql {
           + STANDS;
 
   /// A contact that comes neither before the first one nor before day 0 changes the counts, perhaps
-  /// what was last, and what hangs on it.
+  /// what was last, and what hangs on it. Nothing can be added to a sum that may be cut off.
   private static final String ADD =
       """
       update customer_activity set
         last_channel = case when last_at < ?1 then ?2
           when last_at = ?1 then greatest(last_channel, ?2) else last_channel end,
         last_at = greatest(last_at, ?1), %1$s = %1$s + 1
-      where customer_id = ?3 and start_day <= ?4 and first_at <= ?1
+      where customer_id = ?3 and start_day <= ?4 and first_at <= ?1 and abs(net_value) < ?5
       """;
 
   /// What hangs on the contact.
@@ -104,6 +105,11 @@ final class CustomerActivitySql {
   static final Map<InteractionType, String> ADD_OF_TYPE =
       Arrays.stream(InteractionType.values())
           .collect(Collectors.toUnmodifiableMap(type -> type, type -> ADD.formatted(type.id())));
+
+  /// Below this a sum is whole.
+  static final BigDecimal WHOLE_SUM = new BigDecimal("999999999999999");
+
+  static final BigDecimal ANY_SUM = WHOLE_SUM.add(BigDecimal.TEN);
 
   private CustomerActivitySql() {}
 

@@ -106,7 +106,8 @@ public final class CustomerActivityStore implements Projection {
               row.number("occurred_at"),
               row.text("channel"),
               key(),
-              row.number("occurred_day"));
+              row.number("occurred_day"),
+              net.signum() == 0 ? CustomerActivitySql.ANY_SUM : CustomerActivitySql.WHOLE_SUM);
       if (made == 1 && (openIncidents > 0 || net.signum() != 0)) {
         PlainSql.update(handle, CustomerActivitySql.ADD_HANGING, openIncidents, net, key());
       }

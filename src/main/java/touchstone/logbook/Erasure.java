@@ -85,8 +85,10 @@ public final class Erasure {
                 database.texts(), new Calling(found.telling().words()), found.held().person()));
   }
 
-  /// Makes the customer a pseudonym; durable when it returns.
+  /// Makes the customer a pseudonym; durable when it returns. All that is read for what it answers
+  /// is read before, since afterwards nothing could be asked once more.
   public Erased erase(CustomerId customer) {
+    List<Mention> mentions = held(customer).mentions();
     Found found =
         database.act(
             "erase",
@@ -99,7 +101,7 @@ public final class Erasure {
     long rewritten = rewriting.applyAsLong(found.scrubbing());
     long id = found.held().person().id().value();
     return new Erased(
-        whole(found),
+        found.held().with(mentions),
         PersonScrubbing.reference(id),
         PersonScrubbing.name(id),
         clock.instant(),

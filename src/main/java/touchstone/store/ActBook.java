@@ -14,7 +14,17 @@ final class ActBook {
   private static final String KIND =
       "insert into act_kind (table_name, act_id, lines, removed) values (?, ?, ?, ?)";
 
+  private static final int WHO_AT_MOST = 200;
+
   private ActBook() {}
+
+  /// A name as it can stand in the book; the journal must have no other, since what it has can be
+  /// refused no more.
+  static String who(String name) {
+    int cut = Math.min(name.length(), WHO_AT_MOST);
+    boolean halves = cut < name.length() && Character.isHighSurrogate(name.charAt(cut - 1));
+    return name.substring(0, halves ? cut - 1 : cut);
+  }
 
   /// @param kinds table name to the numbers of records written and removed
   static void record(Handle handle, JournalAct act, Place place, Map<String, long[]> kinds) {

@@ -138,7 +138,7 @@ final class RunningEngine implements Engine {
 
   @Override
   public void ready() {
-    if (!suspect && journal().isInPlace()) {
+    if (!suspect && isInPlace()) {
       return;
     }
     if (!suspect && sameDatabase()) {
@@ -161,7 +161,7 @@ final class RunningEngine implements Engine {
 
   @Override
   public void mend() {
-    if (suspect || !sameDatabase()) {
+    if (suspect) {
       again();
     }
   }
@@ -280,6 +280,7 @@ final class RunningEngine implements Engine {
 
   private void again() {
     LOG.warn("The database is made again");
+    suspect = true;
     endLane();
     pool.dispose();
     store.abandon();

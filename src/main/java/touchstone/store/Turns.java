@@ -14,7 +14,12 @@ final class Turns {
   /// Waits for one's turn; whoever has it may ask again.
   void begin() {
     turn.lock();
-    settle();
+    try {
+      settle();
+    } catch (RuntimeException | Error e) {
+      turn.unlock();
+      throw e;
+    }
   }
 
   void end() {

@@ -121,9 +121,12 @@ final class WriterLane {
       engine.refuseLittleRoom();
       engine.file().loading(true);
       try {
-        return work.get();
+        try {
+          return work.get();
+        } finally {
+          turns.settle();
+        }
       } finally {
-        turns.settle();
         engine.endOfLoad();
       }
     } finally {
@@ -146,16 +149,14 @@ final class WriterLane {
       try {
         attempt.on(engine.lane(), keep);
       } catch (JdbiException | StoreFailure | SQLException | IOException e) {
-        throw failed(e);
+        failed(attempt, e);
       } catch (OutOfMemoryError e) {
-        throw failed(new StoreFailure(StoreFailure.Reason.MEMORY, e));
+        failed(attempt, new StoreFailure(StoreFailure.Reason.MEMORY, e));
       }
-      DecidedAct decided = attempt.decided;
-      if (decided == null) {
+      if (!attempt.decided) {
         return attempt.result();
       }
       safekeeping.acted(attempt.change().everything());
-      turns.leave(() -> enter(decided));
     } finally {
       turns.end();
     }
@@ -182,11 +183,14 @@ final class WriterLane {
       engine.mend();
     } catch (StoreFailure e) {
       LOG.warn("The database cannot be made again yet: {}", e.reason());
+    } catch (RuntimeException | Error e) {
+      engine.suspect(e);
     }
   }
 
-  /// What failed before the act was in the journal is told, and nothing of it stays.
-  private RuntimeException failed(Exception e) {
+  /// What failed before the act was in the journal is told, and nothing of it stays; what fails
+  /// after is the database's trouble.
+  private void failed(Attempt<?> attempt, Exception e) {
     boolean refused =
         e instanceof StoreFailure told
             && told.reason() != StoreFailure.Reason.WRITE
@@ -194,7 +198,9 @@ final class WriterLane {
     if (!refused) {
       engine.suspect(e);
     }
-    return e instanceof StoreFailure told ? told : Sql.failure(e);
+    if (!attempt.decided) {
+      throw e instanceof StoreFailure told ? told : Sql.failure(e);
+    }
   }
 
   /// One act on its way into the journal and the database.
@@ -204,7 +210,7 @@ final class WriterLane {
     private final Function<Transaction, T> work;
     private @Nullable T result;
     private @Nullable Change change;
-    private @Nullable DecidedAct decided;
+    private boolean decided;
 
     Attempt(String name, @Nullable Long undoes, Function<Transaction, T> work) {
       this.name = name;
@@ -243,17 +249,27 @@ final class WriterLane {
         if (keep && transaction.written() > 0) {
           JournalAct act = journalAct(transaction, name, undoes);
           PreparedAct prepared = engine.journal().prepare(act, transaction.lines().lines());
+          DecidedAct following = new DecidedAct(connection, transaction, act, prepared.place());
+          Runnable rest = () -> enter(following);
           engine.journal().commit(prepared);
-          decided = new DecidedAct(connection, transaction, act, prepared.place());
+          turns.leave(rest);
+          decided = true;
           moments.carriedOut(transaction.now());
         }
       } finally {
-        if (decided == null) {
-          connection.clean();
-          transaction.lines().drop();
-          if (handle.isInTransaction()) {
-            handle.rollback();
-          }
+        if (!decided) {
+          takeBack(connection, transaction);
+        }
+      }
+    }
+
+    private void takeBack(LaneConnection connection, Transaction transaction) {
+      try {
+        connection.clean();
+        transaction.lines().drop();
+      } finally {
+        if (connection.handle().isInTransaction()) {
+          connection.handle().rollback();
         }
       }
     }
@@ -265,7 +281,7 @@ final class WriterLane {
     return new JournalAct(
         transaction.act(),
         transaction.now().toEpochMilli(),
-        who.get(),
+        ActBook.who(who.get()),
         name,
         undoes,
         transaction.counters(),

@@ -16,13 +16,13 @@
 /// it. The file as it was found is used only where it knows acts that nothing else holds and passes
 /// every examination, and that is said.
 ///
-/// The order of an act: the journal's identity checked; statements, so that the database has
-/// refused what it would refuse; projections computed anew; batch forced, if the act has more than
-/// 2,000 lines; journal forced; acknowledged. What follows cannot be refused any more, and whoever
-/// reads or acts next does it first (`Turns`): additions to derived tables, counters, the book of
-/// acts, commit, the database's identity checked. What fails before the journal leaves nothing;
-/// what fails after is the database's trouble, which is made again from the journal. Nobody is
-/// woken to do the rest: waking a thread costs the save more than the rest does.
+/// The order of an act: identity of the files checked; statements, so that the database has refused
+/// what it would refuse; projections computed anew; batch forced, if the act has more than 2,000
+/// lines; journal forced; acknowledged. What follows cannot be refused any more, and whoever reads
+/// or acts next does it first (`Turns`): additions to derived tables, counters, the book of acts,
+/// commit. What fails before the journal leaves nothing; what fails after is the database's
+/// trouble, which is made again from the journal. Nobody is woken to do the rest: waking a thread
+/// costs the save more than the rest does.
 ///
 /// Writing anew (forgetting a person, another key) makes new files beside the old and swaps them by
 /// a marker; what is there before the marker counts, what is there after it is finished at the next

@@ -132,6 +132,18 @@ class ActTest {
   }
 
   @Test
+  void a_name_too_long_for_the_book_is_cut_before_the_journal_has_it() {
+    try (Database other = Words.open(folder.resolve("long"), "\uD83D\uDE00".repeat(150) + "x")) {
+      Opening opened = other.opening();
+      Words.add(other, "one");
+      String who =
+          other.read(handle -> handle.createQuery("select who from act").mapTo(String.class).one());
+      assertThat(who).isEqualTo("\uD83D\uDE00".repeat(100));
+      assertThat(other.opening()).as("no database had to be made anew").isSameAs(opened);
+    }
+  }
+
+  @Test
   void a_rehearsal_answers_and_is_taken_back() {
     long next = nextRecord();
 

@@ -80,6 +80,22 @@ class TurnsTest {
   }
 
   @Test
+  void who_finds_it_broken_at_the_beginning_of_a_turn_holds_up_nobody()
+      throws InterruptedException, ExecutionException, TimeoutException {
+    turns.begin();
+    turns.leave(
+        () -> {
+          throw new IllegalStateException("broken");
+        });
+    turns.end();
+    assertThatThrownBy(turns::begin).hasMessage("broken");
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      other.submit(() -> turn("two")).get(30, TimeUnit.SECONDS);
+    }
+    assertThat(done).containsExactly("two");
+  }
+
+  @Test
   void a_reader_waits_for_another_one_who_does_it()
       throws InterruptedException, ExecutionException, TimeoutException {
     CountDownLatch begun = new CountDownLatch(1);

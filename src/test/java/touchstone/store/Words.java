@@ -29,10 +29,14 @@ final class Words {
   private Words() {}
 
   static Database open(Path folder) {
+    return open(folder, "tester");
+  }
+
+  static Database open(Path folder, String who) {
     return Database.open(
         StorePlace.of(folder),
         Clock.fixed(NOW, ZoneId.of("UTC")),
-        () -> "tester",
+        () -> who,
         List.of(WORD),
         List.of(),
         Standing.asItWas());
