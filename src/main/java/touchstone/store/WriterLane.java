@@ -14,8 +14,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import touchstone.journal.JournalAct;
-import touchstone.journal.PreparedAct;
 
 /// The one lane on which acts run, one after the other: each in one transaction, decided by the
 /// journal. What the database still lacks of an act then is left to the next turn or reader.
@@ -247,11 +245,11 @@ final class WriterLane {
         result = work.apply(transaction);
         change = transaction.finish(name);
         if (keep && transaction.written() > 0) {
-          JournalAct act = journalAct(transaction, name, undoes);
-          PreparedAct prepared = engine.journal().prepare(act, transaction.lines().lines());
-          DecidedAct following = new DecidedAct(connection, transaction, act, prepared.place());
-          Runnable rest = () -> enter(following);
-          engine.journal().commit(prepared);
+          DecidedAct act =
+              DecidedAct.prepare(
+                  engine.journal(), connection, transaction, who.get(), name, undoes);
+          Runnable rest = () -> enter(act);
+          engine.journal().commit(act.prepared());
           turns.leave(rest);
           decided = true;
           moments.carriedOut(transaction.now());
@@ -273,20 +271,6 @@ final class WriterLane {
         }
       }
     }
-  }
-
-  private JournalAct journalAct(Transaction transaction, String name, @Nullable Long undoes)
-      throws IOException {
-    LineKeeper lines = transaction.lines();
-    return new JournalAct(
-        transaction.act(),
-        transaction.now().toEpochMilli(),
-        ActBook.who(who.get()),
-        name,
-        undoes,
-        transaction.counters(),
-        lines.count(),
-        lines.finish());
   }
 
   /// Reads what the act under way sees.
