@@ -122,7 +122,7 @@ public final class Wiring implements Desk {
     this.customerFiling = new CustomerFiling(customers, interactions, filing);
     this.logbook = new Logbook(database, codes, house, filing, customerFiling, clock);
     this.duplicates = new DuplicateStore(database, customers);
-    this.merging = new Merging(database, logbook, customers, interactions, filing);
+    this.merging = new Merging(database, logbook, customers, filing);
     this.erasure =
         new Erasure(
             database,

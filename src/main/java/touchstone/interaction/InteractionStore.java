@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import touchstone.customer.CustomerId;
 import touchstone.store.Database;
+import touchstone.store.PlainSql;
 import touchstone.store.Records;
 import touchstone.store.Transaction;
 
@@ -181,14 +182,16 @@ public final class InteractionStore {
         handle -> Records.where(handle, InteractionTables.THREAD, "id", id).stream().findFirst());
   }
 
-  /// The customer's thread of that reference as an act under way sees it.
-  public Optional<InteractionThread> thread(
-      Transaction transaction, CustomerId customer, String reference) {
-    return Records.where(
-            transaction.handle(), InteractionTables.THREAD, "customer_id", customer.value())
-        .stream()
-        .filter(thread -> thread.reference().equals(reference))
-        .findFirst();
+  /// The interactions whose thread is another customer's, as an act under way sees them. Looks at
+  /// every interaction that has a thread; for acts that wrote very many.
+  public static List<Interaction> inThreadsOfOthers(Transaction transaction) {
+    String sql =
+        """
+        select %s from interaction i join thread t on t.id = i.thread_id
+        where t.customer_id <> i.customer_id order by i.id
+        """
+            .formatted(InteractionTables.INTERACTION.columnsOf("i"));
+    return PlainSql.list(transaction.handle(), sql, Records.reader(InteractionTables.INTERACTION));
   }
 
   /// The conversations of a customer.

@@ -17,6 +17,7 @@ import touchstone.interaction.Interaction;
 import touchstone.interaction.InteractionTables;
 import touchstone.interaction.InteractionThread;
 import touchstone.interaction.Tag;
+import touchstone.store.Table;
 import touchstone.store.Transaction;
 
 /// What hangs on one customer.
@@ -32,22 +33,38 @@ final class Belongings {
   final List<CustomerMerge> merged;
 
   Belongings(Transaction transaction, CustomerId id) {
-    long key = id.value();
-    interactions = transaction.where(InteractionTables.INTERACTION, "customer_id", key);
-    threads = transaction.where(InteractionTables.THREAD, "customer_id", key);
-    followUps = transaction.where(FollowUpStore.FOLLOW_UP, "customer_id", key);
-    contacts = transaction.where(CustomerTables.CONTACT_POINT, "customer_id", key);
-    permissions = transaction.where(CustomerTables.PERMISSION, "customer_id", key);
-    stages = transaction.where(CustomerTables.LIFECYCLE_STAGE, "customer_id", key);
-    tags = tagsOf(transaction, key);
-    members = transaction.where(CustomerTables.CUSTOMER, "member_of", key);
-    merged = transaction.where(MergeTables.CUSTOMER_MERGE, "kept_id", key);
+    this(new All(transaction, id.value(), false));
   }
 
-  private static List<Tag> tagsOf(Transaction transaction, long key) {
-    return transaction.where(InteractionTables.TAG, "owner_id", key).stream()
-        .filter(tag -> tag.ownerTable().equals("customer"))
-        .toList();
+  private Belongings(All all) {
+    interactions = all.of(InteractionTables.INTERACTION, "customer_id");
+    threads = all.of(InteractionTables.THREAD, "customer_id");
+    followUps = all.of(FollowUpStore.FOLLOW_UP, "customer_id");
+    contacts = all.of(CustomerTables.CONTACT_POINT, "customer_id");
+    permissions = all.of(CustomerTables.PERMISSION, "customer_id");
+    stages = all.of(CustomerTables.LIFECYCLE_STAGE, "customer_id");
+    tags =
+        all.of(InteractionTables.TAG, "owner_id").stream()
+            .filter(tag -> tag.ownerTable().equals("customer"))
+            .toList();
+    members = all.of(CustomerTables.CUSTOMER, "member_of");
+    merged = all.of(MergeTables.CUSTOMER_MERGE, "kept_id");
+  }
+
+  /// What came to hang on it since the act that is taken back.
+  static Belongings since(Transaction transaction, CustomerId id) {
+    return new Belongings(new All(transaction, id.value(), true));
+  }
+
+  private record All(Transaction transaction, long customer, boolean since) {
+    <R> List<R> of(Table<R> table, String column) {
+      List<R> all = transaction.where(table, column, customer);
+      return since
+          ? all.stream()
+              .filter(one -> transaction.restoring().cameSince(table, table.idOf(one)))
+              .toList()
+          : all;
+    }
   }
 
   @Nullable InteractionThread thread(InteractionThread like) {

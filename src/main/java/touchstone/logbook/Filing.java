@@ -19,7 +19,6 @@ import touchstone.interaction.Interaction;
 import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
-import touchstone.interaction.InteractionThread;
 import touchstone.interaction.Value;
 import touchstone.interaction.ValueExchange;
 import touchstone.store.Transaction;
@@ -194,17 +193,7 @@ public final class Filing {
     if (reference == null) {
       return null;
     }
-    return interactions
-        .thread(transaction, customer, reference)
-        .map(InteractionThread::id)
-        .orElseGet(
-            () -> {
-              long id = transaction.newId();
-              transaction.add(
-                  InteractionTables.THREAD,
-                  new InteractionThread(id, reference, customer, reference, false));
-              return id;
-            });
+    return new OwnThreads(transaction).own(customer, reference, reference, false);
   }
 
   private void belongings(

@@ -3,7 +3,7 @@ package touchstone.logbook;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import touchstone.customer.CustomerMerge;
+import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerTables;
 import touchstone.customer.DuplicateKeys;
 import touchstone.customer.MergeTables;
@@ -20,7 +20,7 @@ import touchstone.store.Transaction;
 /// and the stages set by hand, which a merge leaves where they are. An act that takes back the
 /// merge itself, or brings one back, writes every record as that act knew it; where it brings one
 /// back, what came to the merged customer in the meantime goes to the kept one too, written down as
-/// the merge writes it, so that a split finds it.
+/// the merge writes it, so that a split finds it; where it takes one back, so does that.
 public final class MergedSince implements Standing {
   @Override
   public Row of(Transaction transaction, String table, long record, Row row) {
@@ -31,7 +31,9 @@ public final class MergedSince implements Standing {
         Row merge = moved(transaction, "kept_id", row);
         long kept = merge.number("kept_id");
         if (kept == record) { // whom it was merged into is a part of it now
-          throw transaction.standsInTheWay(MergeTables.CUSTOMER_MERGE, row.number("kept_id"));
+          throw transaction
+              .restoring()
+              .standsInTheWay(MergeTables.CUSTOMER_MERGE, row.number("kept_id"));
         }
         yield merge;
       }
@@ -73,14 +75,16 @@ public final class MergedSince implements Standing {
     for (long merged : List.copyOf(transaction.written(MergeTables.CUSTOMER_MERGE))) {
       transaction
           .find(MergeTables.CUSTOMER_MERGE, merged)
-          .ifPresent(
+          .ifPresentOrElse(
               merge ->
                   new MergeMoves(transaction, merge.merged())
                       .belongings(
-                          new Belongings(transaction, merge.merged()),
+                          Belongings.since(transaction, merge.merged()),
                           new Belongings(transaction, merge.kept()),
-                          merge.kept()));
+                          merge.kept()),
+              () -> new MovesBack(transaction, new CustomerId(merged)).all());
     }
+    new OwnThreads(transaction).straighten();
   }
 
   private static Row moved(Transaction transaction, String column, Row row) {
@@ -89,13 +93,14 @@ public final class MergedSince implements Standing {
     return Objects.equals(owner, standing) ? row : MergeMoves.copy(row).with(column, standing);
   }
 
-  /// Who a customer has become by merges that stand and that this act has not itself written.
+  /// Who a customer has become by merges that stand and that this act does not itself write.
   private static long standing(Transaction transaction, long customer) {
-    CustomerMerge merge =
-        transaction.written(MergeTables.CUSTOMER_MERGE).contains(customer)
-            ? null
-            : transaction.find(MergeTables.CUSTOMER_MERGE, customer).orElse(null);
-    return merge == null ? customer : standing(transaction, merge.kept().value());
+    return transaction
+        .find(MergeTables.CUSTOMER_MERGE, customer)
+        .filter(_ -> !transaction.written(MergeTables.CUSTOMER_MERGE).contains(customer))
+        .filter(_ -> !transaction.restoring().takesBack(MergeTables.CUSTOMER_MERGE, customer))
+        .map(merge -> standing(transaction, merge.kept().value()))
+        .orElse(customer);
   }
 
   /// A thread of the kept customer takes the place of one of the same reference that was not moved.
@@ -108,11 +113,8 @@ public final class MergedSince implements Standing {
     if (own == null || own.customer().value() == row.number("customer_id")) {
       return row;
     }
-    return transaction
-        .where(InteractionTables.THREAD, "customer_id", row.number("customer_id"))
-        .stream()
-        .filter(one -> one.reference().equals(own.reference()))
-        .findFirst()
+    return new OwnThreads(transaction)
+        .find(new CustomerId(row.number("customer_id")), own.reference())
         .map(one -> MergeMoves.copy(row).with("thread_id", one.id()))
         .orElse(row);
   }

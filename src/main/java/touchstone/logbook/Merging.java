@@ -14,7 +14,6 @@ import touchstone.customer.CustomerTables;
 import touchstone.customer.LifecycleStage;
 import touchstone.customer.MergeTables;
 import touchstone.interaction.InteractionId;
-import touchstone.interaction.InteractionStore;
 import touchstone.store.Database;
 import touchstone.store.Transaction;
 
@@ -32,16 +31,11 @@ public final class Merging {
   private final CustomerStore customers;
   private final Splitting splitting;
 
-  public Merging(
-      Database database,
-      Logbook logbook,
-      CustomerStore customers,
-      InteractionStore interactions,
-      Filing filing) {
+  public Merging(Database database, Logbook logbook, CustomerStore customers, Filing filing) {
     this.database = database;
     this.logbook = logbook;
     this.customers = customers;
-    this.splitting = new Splitting(customers, interactions, filing);
+    this.splitting = new Splitting(customers, filing);
   }
 
   /// What merging `other` into `kept` would do.

@@ -1,42 +1,28 @@
 package touchstone.logbook;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import touchstone.customer.Customer;
 import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerMerge;
 import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
-import touchstone.customer.MergeMove;
 import touchstone.customer.MergeTables;
 import touchstone.followup.FollowUp;
 import touchstone.followup.FollowUpStore;
 import touchstone.interaction.Interaction;
 import touchstone.interaction.InteractionId;
-import touchstone.interaction.InteractionStore;
 import touchstone.interaction.InteractionTables;
-import touchstone.interaction.InteractionThread;
-import touchstone.store.Row;
-import touchstone.store.Table;
 import touchstone.store.Transaction;
 
 /// Makes two customers of one within an act: a merged one as it was, or some entries for another.
 public final class Splitting {
-  private static final Set<String> WHOSE =
-      Set.of("customer_id", "owner_id", "kept_id", "member_of");
-
   private final CustomerStore customers;
-  private final InteractionStore interactions;
   private final Filing filing;
 
-  Splitting(CustomerStore customers, InteractionStore interactions, Filing filing) {
+  Splitting(CustomerStore customers, Filing filing) {
     this.customers = customers;
-    this.interactions = interactions;
     this.filing = filing;
   }
 
@@ -57,23 +43,12 @@ public final class Splitting {
                     new MergeRefused(
                         MergeRefused.Reason.NOT_MERGED,
                         customers.standing(transaction, merged).name()));
-    List<MergeMove> moves = transaction.where(MergeTables.MERGE_MOVE, "merged_id", merged.value());
     transaction.remove(MergeTables.CUSTOMER_MERGE, merged.value());
-    Set<Long> entries = new HashSet<>();
-    long stayed = 0;
-    for (MergeMove move : moves.reversed()) {
-      if (!takeBack(transaction, move)) {
-        stayed++;
-      } else if (move.table().equals(InteractionTables.INTERACTION.name())) {
-        entries.add(move.record());
-      }
-      transaction.remove(MergeTables.MERGE_MOVE, move.id());
-    }
-    long newest = moves.isEmpty() ? Long.MAX_VALUE : moves.getLast().id();
-    followUps(transaction, merge.kept(), merged, entries, newest);
-    straighten(transaction, merge.kept());
-    straighten(transaction, merged);
-    return new Split(merge.kept(), merged, entries.size(), stayed);
+    MovesBack back = new MovesBack(transaction, merged);
+    back.all();
+    followUps(transaction, merge.kept(), merged, back.entries(), back.newest());
+    new OwnThreads(transaction).straighten();
+    return new Split(merge.kept(), merged, back.entries().size(), back.stayed());
   }
 
   Split split(Transaction transaction, List<InteractionId> entries, String nameOrReference) {
@@ -105,64 +80,8 @@ public final class Splitting {
           .filter(one -> !one.customer().equals(to))
           .forEach(one -> give(transaction, one, to));
     }
-    straighten(transaction, to);
+    new OwnThreads(transaction).straighten();
     return new Split(from, to, moved.size(), 0);
-  }
-
-  /// Makes a value what it was before the merge, unless somebody made it another since; answers
-  /// whether it is now.
-  private boolean takeBack(Transaction transaction, MergeMove move) {
-    Table<?> table = MergeMoves.table(move);
-    Optional<Row> found = transaction.row(table, move.record());
-    if (found.isEmpty()) {
-      return false;
-    }
-    Row now = found.get();
-    Object value = now.value(move.column());
-    Object became = move.value(move.became());
-    boolean untouched =
-        same(value, became)
-            || (WHOSE.contains(move.column())
-                && became instanceof Long id
-                && Objects.equals(
-                    value, customers.standing(transaction, new CustomerId(id)).id().value()));
-    if (untouched) {
-      Row before = MergeMoves.copy(now).with(move.column(), move.value(move.was()));
-      transaction.rewrite(table, move.record(), before);
-    } else {
-      forget(transaction, move);
-    }
-    return untouched;
-  }
-
-  /// A merge made after this one found the value this one left: what it will take the value back to
-  /// is then what was before both.
-  private static void forget(Transaction transaction, MergeMove move) {
-    transaction.where(MergeTables.MERGE_MOVE, "record_id", move.record()).stream()
-        .filter(later -> later.id() > move.id() && !later.merged().equals(move.merged()))
-        .filter(later -> later.table().equals(move.table()))
-        .filter(later -> later.column().equals(move.column()))
-        .filter(later -> Objects.equals(later.was(), move.became()))
-        .findFirst()
-        .ifPresent(
-            later ->
-                transaction.change(
-                    MergeTables.MERGE_MOVE,
-                    new MergeMove(
-                        later.id(),
-                        later.merged(),
-                        later.table(),
-                        later.record(),
-                        later.column(),
-                        move.was(),
-                        later.became())));
-  }
-
-  private static boolean same(@Nullable Object one, @Nullable Object other) {
-    if (one instanceof BigDecimal number && other instanceof BigDecimal told) {
-      return number.compareTo(told) == 0;
-    }
-    return Objects.equals(one, other);
   }
 
   /// A follow-up promised since the merge goes with its interaction.
@@ -187,44 +106,6 @@ public final class Splitting {
             to,
             one.interaction(),
             one.incident()));
-  }
-
-  /// An interaction whose thread is another customer's goes into its own customer's thread of that
-  /// reference, made where there is none.
-  private void straighten(Transaction transaction, CustomerId customer) {
-    for (Interaction one :
-        transaction.where(InteractionTables.INTERACTION, "customer_id", customer.value())) {
-      Long thread = one.thread();
-      InteractionThread there =
-          thread == null ? null : transaction.find(InteractionTables.THREAD, thread).orElse(null);
-      if (there != null && !there.customer().equals(customer)) {
-        transaction.change(
-            InteractionTables.INTERACTION,
-            new Interaction(
-                one.id(),
-                one.reference(),
-                customer,
-                one.recordedAt(),
-                one.facts(),
-                thread(transaction, customer, there),
-                one.importBatch()));
-      }
-    }
-  }
-
-  private long thread(Transaction transaction, CustomerId customer, InteractionThread like) {
-    return interactions
-        .thread(transaction, customer, like.reference())
-        .map(InteractionThread::id)
-        .orElseGet(
-            () -> {
-              long id = transaction.newId();
-              transaction.add(
-                  InteractionTables.THREAD,
-                  new InteractionThread(
-                      id, like.reference(), customer, like.title(), like.closed()));
-              return id;
-            });
   }
 
   private CustomerId meant(Transaction transaction, String nameOrReference) {

@@ -20,6 +20,9 @@ import touchstone.journal.Archive;
 public final class History {
   private static final int STRETCH = 1_000;
 
+  private static final String WROTE =
+      "select act_id from act_line where table_name = ? and record_id = ? and act_id %s ? limit 1";
+
   private static final String OF_RECORD =
       """
       select act_id, line from act_line where table_name = :table and record_id = :record
@@ -131,6 +134,21 @@ public final class History {
       }
       after = acts.getLast().number();
     }
+  }
+
+  /// Whether an act wrote a record.
+  boolean wrote(long act, String table, long record) {
+    return any(WROTE.formatted("="), table, record, act);
+  }
+
+  /// Whether a later act wrote a record.
+  boolean wroteSince(long act, String table, long record) {
+    return any(WROTE.formatted(">"), table, record, act);
+  }
+
+  private boolean any(String sql, String table, long record, long act) {
+    return reads.read(
+        handle -> !PlainSql.list(handle, sql, row -> row.getLong(1), table, record, act).isEmpty());
   }
 
   /// What became of one record, the latest first.

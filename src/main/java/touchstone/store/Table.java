@@ -52,7 +52,7 @@ public final class Table<R> {
     return references;
   }
 
-  long idOf(R value) {
+  public long idOf(R value) {
     return id.applyAsLong(value);
   }
 

@@ -30,7 +30,7 @@ public final class Transaction {
   private final Map<String, Table<?>> tables;
   private final History history;
   private final LineKeeper lines;
-  private final Standing standing;
+  private final Restoring restoring;
 
   /// @param writer of rows on the handle's connection
   /// @param history as it was before this act
@@ -53,7 +53,7 @@ public final class Transaction {
     this.writer = writer;
     this.counters = new Counters(handle);
     this.history = history;
-    this.standing = standing;
+    this.restoring = new Restoring(this, standing);
     this.lines = new LineKeeper(journal, writer, act);
     this.derivations = projections.stream().map(Derivation::new).toList();
   }
@@ -183,23 +183,24 @@ public final class Transaction {
     return writer.referring(table(table), new Table.Reference(column, "", null), record, 1_000);
   }
 
+  /// What it brings back of what was.
+  public Restoring restoring() {
+    return restoring;
+  }
+
   /// The history as it was before this act.
   public History history() {
     return history;
   }
 
-  /// Why something cannot be taken back: that record was made what it is since.
-  public StoreFailure standsInTheWay(Table<?> table, long record) {
-    return Undo.changed(this, act, table.name(), record);
+  /// Whether `written` names all records of a table that the act has written so far.
+  public boolean toldWhole(Table<?> table) {
+    return written(table).size() <= TOUCHED_AT_MOST;
   }
 
   /// The records of a table that the act has written so far; of very many only the first.
   public Set<Long> written(Table<?> table) {
     return Collections.unmodifiableSet(touched.getOrDefault(table.name(), Set.of()));
-  }
-
-  Standing standing() {
-    return standing;
   }
 
   Table<?> table(String name) {
@@ -258,9 +259,10 @@ public final class Transaction {
     return writer.find(table, id);
   }
 
-  /// Computes anew what is derived from the records that the act touched, but for what can be added
-  /// later, and tells what they were.
+  /// Writes what taking something back entails, computes anew what is derived from the records that
+  /// the act touched, but for what can be added later, and tells what they were.
   Change finish(String name) {
+    restoring.settle();
     derivations.forEach(derivation -> derivation.refresh(handle));
     boolean everything =
         touched.values().stream().anyMatch(records -> records.size() > TOUCHED_AT_MOST);

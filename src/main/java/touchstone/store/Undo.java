@@ -23,8 +23,8 @@ final class Undo {
   ///   come to be what it was before, as when an entry was given to a customer that was merged into
   ///   the one who had it: an act that writes nothing could not be done again
   static void takeBack(Transaction transaction, long act) {
+    transaction.restoring().takesBack(act);
     transaction.history().eachOf(act, transaction::revert);
-    transaction.standing().settle(transaction);
     if (transaction.written() == 0) {
       HistoryLine first = transaction.history().linesOf(act, 0, 1).getFirst();
       throw changed(transaction, act, first.table(), first.record());
@@ -74,6 +74,7 @@ final class Undo {
     } else {
       refuseOrphan(transaction, table, back, act);
     }
+    transaction.restoring().restores();
     try {
       transaction.write(table, record, current, back);
     } catch (StoreFailure e) {
@@ -96,7 +97,9 @@ final class Undo {
 
   private static @Nullable Row standing(
       Transaction transaction, Table<?> table, long record, @Nullable Row row) {
-    return row == null ? null : transaction.standing().of(transaction, table.name(), record, row);
+    return row == null
+        ? null
+        : transaction.restoring().standing().of(transaction, table.name(), record, row);
   }
 
   private static void refuseOrphans(
@@ -114,6 +117,18 @@ final class Undo {
   }
 
   private static void refuseOrphan(Transaction transaction, Table<?> table, Row row, long act) {
+    Table.Reference missing = missing(transaction, table, row);
+    if (missing != null) {
+      long owner = row.number(missing.column());
+      throw StoreFailure.ownerGone(
+          act,
+          new StoreFailure.Since(
+              missing.table(), owner, later(transaction, missing.table(), owner)));
+    }
+  }
+
+  /// By what a row refers to a record that is not there; absent where all are.
+  static Table.@Nullable Reference missing(Transaction transaction, Table<?> table, Row row) {
     for (Table.Reference reference : table.references()) {
       Long owner = row.numberOrNull(reference.column());
       String naming = reference.naming();
@@ -121,12 +136,10 @@ final class Undo {
       if (owner != null
           && meant
           && transaction.current(transaction.table(reference.table()), owner) == null) {
-        throw StoreFailure.ownerGone(
-            act,
-            new StoreFailure.Since(
-                reference.table(), owner, later(transaction, reference.table(), owner)));
+        return reference;
       }
     }
+    return null;
   }
 
   static StoreFailure changed(Transaction transaction, long act, String table, long record) {

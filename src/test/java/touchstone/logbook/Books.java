@@ -98,7 +98,7 @@ public final class Books implements AutoCloseable {
     past = new PastStore(database);
     takingBack = new TakingBack(database, past);
     importUndo = new ImportUndo(database, past);
-    merging = new Merging(database, logbook, customers, interactions, filing);
+    merging = new Merging(database, logbook, customers, filing);
     duplicates = new DuplicateStore(database, customers);
     if (codes.codes().all(touchstone.code.CodeList.CHANNEL).isEmpty()) {
       database.act(

@@ -165,6 +165,37 @@ class UndoAfterMergeTest {
   }
 
   @Test
+  void a_split_taken_back_and_that_taken_back_leaves_all_as_after_the_split() {
+    books.merging.merge(acme, twin, Map.of());
+    books.merging.split(twin);
+    long split = last();
+    InteractionId between = log("A-2", "Logged in between").id();
+    List<String> held = books.contents();
+
+    books.logbook.undo(books.logbook.undo(split));
+
+    assertThat(books.interactions.find(between).orElseThrow().customer()).isEqualTo(twin);
+    assertThat(books.contents()).isEqualTo(held);
+  }
+
+  @Test
+  void a_customer_brought_back_with_whoever_was_merged_into_it_is_as_it_was() {
+    customerWithTags("A-1", "vip");
+    customerWithTags("A-2", "vip");
+    books.merging.merge(acme, twin, Map.of());
+    customerWithTags("A-1", "");
+    List<String> held = books.contents();
+    books.logbook.removeCustomer(acme);
+    long removed = last();
+
+    long back = books.logbook.undo(removed);
+    assertThat(books.contents()).isEqualTo(held);
+
+    books.logbook.undo(books.logbook.undo(back));
+    assertThat(books.contents()).isEqualTo(held);
+  }
+
+  @Test
   void a_merge_does_not_come_back_where_the_two_were_merged_the_other_way_round_since() {
     books.merging.merge(acme, twin, Map.of());
     books.merging.split(twin);
@@ -216,6 +247,12 @@ class UndoAfterMergeTest {
               assertThat(failure.reason()).isEqualTo(StoreFailure.Reason.CHANGED_SINCE);
               assertThat(failure.since().orElseThrow().record()).isEqualTo(taker.value());
             });
+  }
+
+  private void customerWithTags(String reference, String tags) {
+    String name = reference.equals("A-1") ? "Acme" : "Acme GmbH";
+    books.customer(
+        CustomerField.REFERENCE, reference, CustomerField.NAME, name, CustomerField.TAGS, tags);
   }
 
   private void withoutMail() {
