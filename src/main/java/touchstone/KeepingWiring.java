@@ -98,8 +98,8 @@ final class KeepingWiring {
 
   private void acted() {
     // Whether the database had to be made again shows when somebody reads; who cannot is told so.
-    ticket.read(
-        _ -> wiring.database().read(_ -> wiring.database().opening()), this::opened, _ -> {});
+    // That reading may break on it itself, and the database is made again none the less.
+    ticket.read(_ -> wiring.database().lastAct(), _ -> opened(), _ -> opened());
     Optional<java.time.Instant> ahead = wiring.database().aheadOfClock();
     if (ahead.isPresent() && !clockTold) {
       clockTold = true;
@@ -110,7 +110,8 @@ final class KeepingWiring {
     }
   }
 
-  private void opened(Opening now) {
+  private void opened() {
+    Opening now = wiring.database().opening();
     if (!now.equals(told)) {
       told = now;
       sayOpening(now);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -34,6 +35,7 @@ import touchstone.interaction.InteractionFilter;
 import touchstone.logbook.EntryField;
 import touchstone.logbook.EntryReader;
 import touchstone.setting.Theme;
+import touchstone.store.BreakingDisk;
 import touchstone.store.StorePlace;
 import touchstone.ui.Banner;
 import touchstone.ui.Frame;
@@ -235,6 +237,31 @@ class KeepingWindowTest extends FxRobot {
     interact(() -> java.util.Objects.requireNonNull(banner.action()).run());
     until(() -> lookup("#opening-sheet").tryQuery().isPresent());
     look("opened-again");
+  }
+
+  @Test
+  void a_database_that_breaks_down_after_an_act_is_made_again_and_that_is_said() throws Exception {
+    Wiring opened = Wiring.open(directories(), Clock.systemUTC());
+    AtomicBoolean breaks = new AtomicBoolean();
+    // Told before the window is.
+    opened
+        .database()
+        .subscribe(
+            _ -> {
+              if (breaks.getAndSet(false)) {
+                BreakingDisk.breakDown(opened.database());
+              }
+            });
+    show(opened);
+    until(() -> backupText().startsWith("Backup today"));
+
+    breaks.set(true);
+    log(opened, "A call");
+
+    until(() -> frame().notices().banners().stream().anyMatch(one -> one.id().equals("opening")));
+    assertThat(interactions()).isEqualTo(1);
+    assertThat(onWindow(() -> frame().notices().banners().getLast().text())).contains("made again");
+    look("made-again-after-an-act");
   }
 
   @Test

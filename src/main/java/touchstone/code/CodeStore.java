@@ -16,7 +16,8 @@ import touchstone.store.Transaction;
 public final class CodeStore {
   public static final Table<Code> CODE =
       Table.named("code")
-          .texts("list", "code", "label", "aliases")
+          .codes("list")
+          .texts("code", "label", "aliases")
           .numbers("place")
           .flags("retired")
           .of(Code::id, CodeStore::row, CodeStore::code);

@@ -8,11 +8,15 @@ import touchstone.store.Table;
 public final class CustomerTables {
   public static final Table<Customer> CUSTOMER =
       Table.named("customer")
-          .texts("reference", "kind", "name", "name_key", "name_fold", "segment", "owner")
+          .texts("reference")
+          .codes("kind")
+          .texts("name", "name_key", "name_fold")
+          .codes("segment")
+          .texts("owner")
           .numbers("relationship_start", "relationship_end")
-          .texts("end_cause")
+          .codes("end_cause")
           .decimals("acquisition_cost")
-          .texts("acquisition_currency")
+          .codes("acquisition_currency")
           .numbers("member_of")
           .texts("note")
           .numbers("created_at")
@@ -22,7 +26,8 @@ public final class CustomerTables {
   public static final Table<ContactPoint> CONTACT_POINT =
       Table.named("contact_point")
           .numbers("customer_id")
-          .texts("kind", "contact")
+          .codes("kind")
+          .texts("contact")
           .refers("customer_id", "customer")
           .of(
               ContactPoint::id,
@@ -41,7 +46,8 @@ public final class CustomerTables {
   public static final Table<Permission> PERMISSION =
       Table.named("permission")
           .numbers("customer_id")
-          .texts("purpose", "channel", "lawful_basis", "source")
+          .codes("purpose", "channel", "lawful_basis")
+          .texts("source")
           .numbers("valid_from", "valid_until")
           .texts("evidence")
           .refers("customer_id", "customer")
@@ -50,7 +56,7 @@ public final class CustomerTables {
   public static final Table<LifecycleStage> LIFECYCLE_STAGE =
       Table.named("lifecycle_stage")
           .numbers("customer_id")
-          .texts("stage")
+          .codes("stage")
           .numbers("from_day", "until_day")
           .texts("why")
           .refers("customer_id", "customer")

@@ -1,6 +1,5 @@
 package touchstone.customer;
 
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import touchstone.store.PlainSql;
@@ -20,21 +19,16 @@ final class MeantStore {
             or lower(o.reference) like :reference escape '!'))
       """;
 
-  private static final String STANDS =
-      " and not exists (select 1 from customer_merge m where m.id = c.id)";
-
-  /// Ordered by the key first, so that the index of names answers it and not a walk along the ids.
-  private static final String OLDEST = " order by c.name_key, c.id";
-
-  private static final String NAMED = "c.name_key = ?";
-
-  private static final String ID =
+  /// Who has the reference, else the oldest who is called so and stands, else who is called so.
+  private static final String MEANT =
       """
-      select c.id from (select coalesce(
+      select coalesce(m.kept_id, c.id) from (select coalesce(
         (select r.id from customer r where r.reference = ?),
         (select min(k.id) from customer k where k.name_key = ?
-          and not exists (select 1 from customer_merge m where m.id = k.id))) as id) c
-      where c.id is not null and not exists (select 1 from customer_merge m where m.id = c.id)
+          and not exists (select 1 from customer_merge m where m.id = k.id)),
+        (select min(k.id) from customer k where k.name_key = ?)) as id) c
+      left join customer_merge m on m.id = c.id
+      where c.id is not null
       """;
 
   private MeantStore() {}
@@ -50,24 +44,16 @@ final class MeantStore {
 
   /// By reference, else by the identity of the name (the oldest of several).
   static Optional<Customer> meant(Handle handle, String nameOrReference) {
-    String key = NameKey.of(nameOrReference);
-    return withReference(handle, nameOrReference)
-        .or(() -> one(handle, NAMED + STANDS + OLDEST, key))
-        .or(() -> one(handle, NAMED + OLDEST, key).map(found -> standing(handle, found)));
+    return idOfMeant(handle, nameOrReference).flatMap(id -> withId(handle, id.value()));
   }
 
-  /// The same, its id alone, in one question for nearly all: who is called so and stands.
+  /// The same, its id alone.
   static Optional<CustomerId> idOfMeant(Handle handle, String nameOrReference) {
-    List<CustomerId> plain =
-        PlainSql.list(
-            handle,
-            ID,
-            row -> new CustomerId(row.getLong(1)),
-            nameOrReference.strip(),
-            NameKey.of(nameOrReference));
-    return plain.isEmpty()
-        ? meant(handle, nameOrReference).map(Customer::id)
-        : Optional.of(plain.getFirst());
+    String key = NameKey.of(nameOrReference);
+    return PlainSql.list(
+            handle, MEANT, row -> new CustomerId(row.getLong(1)), nameOrReference.strip(), key, key)
+        .stream()
+        .findFirst();
   }
 
   /// The customer itself, or the one it was merged into.

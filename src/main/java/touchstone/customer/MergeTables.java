@@ -25,9 +25,10 @@ public final class MergeTables {
   public static final Table<MergeMove> MERGE_MOVE =
       Table.named("merge_move")
           .numbers("merged_id")
-          .texts("table_name")
+          .codes("table_name")
           .numbers("record_id")
-          .texts("column_name", "was", "became")
+          .codes("column_name")
+          .texts("was", "became")
           .refers("merged_id", "customer")
           .of(
               MergeMove::id,

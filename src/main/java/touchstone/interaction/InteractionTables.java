@@ -14,13 +14,15 @@ public final class InteractionTables {
       Table.named("interaction")
           .texts("reference")
           .numbers("customer_id", "occurred_at")
-          .texts("occurred_zone")
+          .codes("occurred_zone")
           .numbers("occurred_day", "recorded_at")
-          .texts("type", "channel", "direction", "place", "business_function", "intent", "phase")
+          .codes("type", "channel", "direction")
+          .texts("place")
+          .codes("business_function", "intent", "phase")
           .texts("handler", "summary", "narrative")
           .numbers("thread_id")
           .decimals("impression")
-          .texts("impression_scale")
+          .codes("impression_scale")
           .numbers("execution", "education", "competence", "consistency")
           .numbers("opportunity", "appropriateness", "empathy")
           .flags("had_to_repeat")
@@ -36,7 +38,7 @@ public final class InteractionTables {
   public static final Table<ValueExchange> VALUE_EXCHANGE =
       Table.named("value_exchange")
           .numbers("interaction_id")
-          .texts("side", "kind")
+          .codes("side", "kind")
           .decimals("amount")
           .texts("unit")
           .flags("estimated")
@@ -68,7 +70,7 @@ public final class InteractionTables {
 
   public static final Table<Tag> TAG =
       Table.named("tag")
-          .texts("owner_table")
+          .codes("owner_table")
           .numbers("owner_id")
           .texts("name")
           .refersByName("owner_id", "owner_table", "interaction", "customer")
@@ -88,7 +90,9 @@ public final class InteractionTables {
 
   public static final Table<ImportBatch> IMPORT_BATCH =
       Table.named("import_batch")
-          .texts("file_name", "sha256", "kind", "mapping")
+          .texts("file_name")
+          .codes("sha256", "kind")
+          .texts("mapping")
           .numbers("row_count", "created", "updated", "unchanged", "duplicate", "rejected")
           .of(ImportBatch::id, InteractionTables::row, InteractionTables::batch);
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import touchstone.store.Row;
 import touchstone.store.StoredTexts;
 
@@ -12,42 +11,6 @@ import touchstone.store.StoredTexts;
 /// all other customers, notes on dates, codes, settings, imports, whatever the tables of the store
 /// hold. Reads each once, beside acts; what they said earlier and say no more is not searched.
 final class MentionStore {
-  /// Columns that hold words of the application's own and codes, which are searched where they are
-  /// declared; with them everybody called "Phone" would be named by every call.
-  static final Set<String> CHOSEN =
-      Set.of(
-          "kind",
-          "type",
-          "direction",
-          "channel",
-          "phase",
-          "occurred_zone",
-          "impression_scale",
-          "business_function",
-          "intent",
-          "segment",
-          "end_cause",
-          "acquisition_currency",
-          "currency",
-          "side",
-          "stage",
-          "purpose",
-          "lawful_basis",
-          "trigger_code",
-          "cit_category",
-          "root_cause",
-          "responsible_party",
-          "opportunity",
-          "outcome",
-          "status",
-          "action",
-          "list",
-          "owner_table",
-          "table_name",
-          "column_name",
-          "sha256",
-          "fact");
-
   private MentionStore() {}
 
   /// The records that name somebody, table by table.
@@ -56,7 +19,6 @@ final class MentionStore {
   static List<Mention> of(StoredTexts texts, Calling calling, Person person) {
     List<Mention> found = new ArrayList<>();
     texts.each(
-        CHOSEN,
         (table, id, those) -> {
           if (!person.has(table, id) && those.stream().anyMatch(calling::isNamedIn)) {
             found.add(new Mention(table, id, place(texts, table, id, calling)));

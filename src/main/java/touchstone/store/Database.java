@@ -253,14 +253,15 @@ public final class Database implements AutoCloseable {
   ///   that the next reading succeeds; or why it could not be made again
   public <T> T read(Function<Handle, T> query) {
     lane.settle();
+    Opening met = engine.opening();
     try {
       return jdbi.withHandle(query::apply);
     } catch (ConnectionException e) {
-      lane.revive(e);
+      lane.revive(met, e);
     } catch (RuntimeException e) {
       if (Sql.brokeDown(e)) {
         // Something of the answer may have been used, so the question is not asked once more.
-        lane.revive(e);
+        lane.revive(met, e);
         throw new StoreFailure(StoreFailure.Reason.BROKE_DOWN, e);
       }
       throw e;
@@ -268,7 +269,7 @@ public final class Database implements AutoCloseable {
     try {
       return jdbi.withHandle(query::apply);
     } catch (ConnectionException again) {
-      throw Sql.failure(again);
+      throw new StoreFailure(StoreFailure.Reason.BROKE_DOWN, again);
     }
   }
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.h2.api.ErrorCode;
+import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -29,6 +31,26 @@ final class EngineFile {
     PlainCopy copy = new PlainCopy(target);
     written(owner, store -> store.getFileStore().backup(copy));
     copy.flush();
+  }
+
+  /// Whether the engine still has the database open that this connection was made to; it gives one
+  /// up by itself, as when it cannot write.
+  static boolean isOpen(Connection owner) {
+    try {
+      Database database = databaseOf(owner);
+      return !database.isClosing() && !database.getStore().getMvStore().isClosed();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /// Whether two connections are to one database, and not to what the engine opened in its place.
+  static boolean isSame(Connection owner, Connection other) {
+    try {
+      return databaseOf(owner) == databaseOf(other);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   private interface Reading {
@@ -62,8 +84,15 @@ final class EngineFile {
   }
 
   private static MVStore storeOf(Connection owner) throws SQLException {
-    SessionLocal session = (SessionLocal) owner.unwrap(JdbcConnection.class).getSession();
-    return session.getDatabase().getStore().getMvStore();
+    return databaseOf(owner).getStore().getMvStore();
+  }
+
+  private static Database databaseOf(Connection connection) throws SQLException {
+    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    if (session == null || session.isClosed()) {
+      throw new SQLException("closed", "", ErrorCode.DATABASE_IS_CLOSED);
+    }
+    return session.getDatabase();
   }
 
   /// Takes the engine's one file out of the archive it would write.

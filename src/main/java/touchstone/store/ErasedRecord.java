@@ -7,7 +7,7 @@ package touchstone.store;
 public record ErasedRecord(long id, String table, long record, long act) {
   public static final Table<ErasedRecord> ERASED_RECORD =
       Table.named("erased_record")
-          .texts("table_name")
+          .codes("table_name")
           .numbers("record_id", "act_id")
           .of(
               ErasedRecord::id,

@@ -10,7 +10,8 @@ final class Facts {
 
   static final Table<Fact> FACT =
       Table.named("store_fact")
-          .texts("name", "fact")
+          .texts("name")
+          .codes("fact")
           .of(
               Fact::id,
               fact -> new Row().with("name", fact.name()).with("fact", fact.text()),

@@ -101,12 +101,7 @@ public final class History {
   /// A record as it stands now, whatever was done to it.
   public Optional<Row> now(String table, long record) {
     Table<?> known = Objects.requireNonNull(tables.get(table), table);
-    return reads.read(
-        handle -> {
-          try (RowWriter reader = new RowWriter(handle)) {
-            return Optional.ofNullable(reader.find(known, record));
-          }
-        });
+    return reads.read(handle -> Records.row(handle, known, record));
   }
 
   /// Whether the history knows records of that table.

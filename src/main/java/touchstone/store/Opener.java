@@ -25,25 +25,40 @@ final class Opener {
   private final List<Projection> projections;
   private final Opening.Notes notes = new Opening.Notes();
   private final long begun = System.nanoTime();
+  private final String unclosed;
 
   private Opener(
-      StorePlace place, Clock clock, Map<String, Table<?>> tables, List<Projection> projections) {
+      StorePlace place,
+      Clock clock,
+      Map<String, Table<?>> tables,
+      List<Projection> projections,
+      String unclosed) {
     this.place = place;
     this.disk = place.disk();
     this.clock = clock;
     this.tables = tables;
     this.projections = projections;
+    this.unclosed = unclosed;
   }
 
   /// @throws StoreFailure where the store cannot be opened or used; nothing was changed then that
   ///   cannot be made again
   static Opened open(
       StorePlace place, Clock clock, Map<String, Table<?>> tables, List<Projection> projections) {
-    Opener opener = new Opener(place, clock, tables, projections);
+    return open(new Opener(place, clock, tables, projections, "not.closed"));
+  }
+
+  /// The same for a store that failed or was changed while it was open here.
+  static Opened again(
+      StorePlace place, Clock clock, Map<String, Table<?>> tables, List<Projection> projections) {
+    return open(new Opener(place, clock, tables, projections, "broke.down"));
+  }
+
+  private static Opened open(Opener opener) {
     try {
       return opener.open();
     } catch (IOException e) {
-      throw StoreFolder.failure(place.folder(), e);
+      throw StoreFolder.failure(opener.place.folder(), e);
     }
   }
 
@@ -145,7 +160,7 @@ final class Opener {
   }
 
   private Opened again(Optional<Seal> seal) throws IOException {
-    notes.say(seal.isPresent() && !seal.get().isClosed() ? "not.closed" : "not.as.sealed");
+    notes.say(seal.isPresent() && !seal.get().isClosed() ? unclosed : "not.as.sealed");
     Recovery.Made made = new Recovery(place, clock, tables, projections, notes).make(seal);
     return opened(made.file(), made.journal(), Opening.Kind.RECOVERED, made.replayed());
   }

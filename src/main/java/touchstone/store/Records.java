@@ -3,6 +3,7 @@ package touchstone.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,13 @@ public final class Records {
             .formatted(
                 table.columnsOf("t"), table.name(), new Column(column, Column.Kind.NUMBER).name());
     return handle.createQuery(sql).bindList("values", values).map(mapper(table)).list();
+  }
+
+  /// A record's values as they stand; empty where no record has the id.
+  static Optional<Row> row(Handle handle, Table<?> table, long id) {
+    try (RowWriter rows = new RowWriter(handle)) {
+      return Optional.ofNullable(rows.find(table, id));
+    }
   }
 
   static List<Long> ids(Handle handle, Table<?> table, String column, long value) {

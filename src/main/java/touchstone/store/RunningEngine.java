@@ -107,11 +107,19 @@ final class RunningEngine implements Engine {
 
   @Override
   public Connection connection() throws SQLException {
-    try {
-      return pool.getConnection();
-    } catch (IllegalStateException e) {
-      throw new SQLException("the store could not be made again yet", e);
+    StoreFile file = store.file();
+    if (file.isOpen()) {
+      try {
+        Connection made = pool.getConnection();
+        if (file.has(made)) {
+          return made;
+        }
+        made.close();
+      } catch (IllegalStateException e) {
+        throw new SQLException("the store could not be made again yet", e);
+      }
     }
+    throw new SQLException("the engine gave the database up");
   }
 
   @Override
@@ -288,7 +296,7 @@ final class RunningEngine implements Engine {
       lock.close();
       lock = StoreFolder.claim(place);
     }
-    Opened fresh = Opener.open(place, clock, tables, projections);
+    Opened fresh = Opener.again(place, clock, tables, projections);
     store = fresh;
     pool = fresh.file().pool();
     try {
@@ -311,7 +319,7 @@ final class RunningEngine implements Engine {
 
   private boolean sameDatabase() {
     try {
-      return place.disk().identity(place.database()).equals(identity);
+      return store.file().isOpen() && place.disk().identity(place.database()).equals(identity);
     } catch (IOException e) {
       return false;
     }

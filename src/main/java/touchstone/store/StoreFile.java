@@ -94,6 +94,17 @@ public final class StoreFile implements AutoCloseable {
     return pool;
   }
 
+  /// Whether the engine still has it open.
+  boolean isOpen() {
+    return EngineFile.isOpen(owner);
+  }
+
+  /// Whether a connection is to this database. The engine opens a file that it gave up again for
+  /// whoever asks for a connection, without any of the examinations of an opening.
+  boolean has(Connection connection) {
+    return EngineFile.isSame(owner, connection);
+  }
+
   /// The version of the database engine, as it tells it.
   public String engine() {
     try {

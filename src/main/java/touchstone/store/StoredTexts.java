@@ -1,7 +1,6 @@
 package touchstone.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +28,11 @@ public final class StoredTexts {
     void record(String table, long id, List<String> texts);
   }
 
-  /// Reads all records that have texts, table by table and by id.
-  ///
-  /// @param but columns that are not read, whatever table has them
-  public void each(Collection<String> but, Reader reader) {
+  /// Reads the words of all records that have any, table by table and by id.
+  public void each(Reader reader) {
     tables.values().stream()
         .sorted(Comparator.comparing(Table::name))
-        .forEach(table -> each(table, texts(table, but), reader));
-  }
-
-  /// The texts of a table by the names of their columns.
-  private static List<String> texts(Table<?> table, Collection<String> but) {
-    return table.columns().stream()
-        .filter(column -> column.kind() == Column.Kind.TEXT)
-        .map(Column::name)
-        .filter(name -> !but.contains(name))
-        .toList();
+        .forEach(table -> each(table, table.words(), reader));
   }
 
   private record Found(long id, List<String> texts) {}
@@ -89,12 +77,7 @@ public final class StoredTexts {
   /// A record's values as they stand.
   public Optional<Row> row(String table, long id) {
     Table<?> known = Objects.requireNonNull(tables.get(table), table);
-    return database.read(
-        handle -> {
-          try (RowWriter rows = new RowWriter(handle)) {
-            return Optional.ofNullable(rows.find(known, id));
-          }
-        });
+    return database.read(handle -> Records.row(handle, known, id));
   }
 
   /// Which record another belongs to.

@@ -1,8 +1,10 @@
 package touchstone.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ public final class Table<R> {
 
   private final String name;
   private final List<Column> columns;
+  private final Set<String> codes;
   private final List<Reference> references;
   private final ToLongFunction<R> id;
   private final Function<R, Row> write;
@@ -23,12 +26,14 @@ public final class Table<R> {
   private Table(
       String name,
       List<Column> columns,
+      Set<String> codes,
       List<Reference> references,
       ToLongFunction<R> id,
       Function<R, Row> write,
       Function<Row, R> read) {
     this.name = name;
     this.columns = List.copyOf(columns);
+    this.codes = Set.copyOf(codes);
     this.references = List.copyOf(references);
     this.id = id;
     this.write = write;
@@ -46,6 +51,15 @@ public final class Table<R> {
 
   List<Column> columns() {
     return columns;
+  }
+
+  /// The names of the text columns in which people write, and not the application.
+  List<String> words() {
+    return columns.stream()
+        .filter(column -> column.kind() == Column.Kind.TEXT)
+        .map(Column::name)
+        .filter(column -> !codes.contains(column))
+        .toList();
   }
 
   List<Reference> references() {
@@ -96,6 +110,7 @@ public final class Table<R> {
   public static final class Columns {
     private final String name;
     private final List<Column> columns = new ArrayList<>();
+    private final Set<String> codes = new HashSet<>();
     private final List<Reference> references = new ArrayList<>();
 
     private Columns(String name) {
@@ -107,6 +122,14 @@ public final class Table<R> {
     }
 
     public Columns texts(String... names) {
+      return with(Column.Kind.TEXT, names);
+    }
+
+    /// Texts that are no words of anybody: codes, which are told in words where their list is, and
+    /// the application's own. Who looks for a name does not look in them; with them everybody
+    /// called "Phone" would be named by every call.
+    public Columns codes(String... names) {
+      codes.addAll(List.of(names));
       return with(Column.Kind.TEXT, names);
     }
 
@@ -133,7 +156,7 @@ public final class Table<R> {
     }
 
     public <R> Table<R> of(ToLongFunction<R> id, Function<R, Row> write, Function<Row, R> read) {
-      return new Table<>(name, columns, references, id, write, read);
+      return new Table<>(name, columns, codes, references, id, write, read);
     }
 
     private Columns with(Column.Kind kind, String... names) {

@@ -94,10 +94,16 @@ final class WriterLane {
     }
   }
 
-  /// Makes the database again where the engine closed it by itself, as it does on a full disk.
-  void revive(RuntimeException e) {
+  /// Makes the database again where the engine closed it by itself, as it does on a full disk;
+  /// once, however many readers met that.
+  ///
+  /// @param met how the database was opened that failed
+  void revive(Opening met, RuntimeException e) {
     turns.begin();
     try {
+      if (!closed && !engine.opening().equals(met)) {
+        return;
+      }
       if (closed || !(engine instanceof RunningEngine)) {
         throw Sql.failure(e);
       }

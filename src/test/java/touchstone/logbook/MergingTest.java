@@ -99,6 +99,25 @@ class MergingTest {
   }
 
   @Test
+  void of_several_that_are_called_so_the_oldest_that_stands_is_meant_else_whom_the_oldest_became() {
+    CustomerId third =
+        books.customer(CustomerField.REFERENCE, "A-3", CustomerField.NAME, "Acme Solar GmbH");
+    CustomerId fourth =
+        books.customer(CustomerField.REFERENCE, "A-4", CustomerField.NAME, "acme solar gmbh");
+    books.merging.merge(acme, twin, Map.of());
+    assertThat(books.customers.meant("  ACME   Solar GmbH ")).map(Customer::id).contains(third);
+    assertThat(books.customers.meant(" A-4 ")).map(Customer::id).contains(fourth);
+
+    books.merging.merge(fourth, third, Map.of());
+    assertThat(books.customers.meant("Acme Solar GmbH")).map(Customer::id).contains(fourth);
+
+    books.customer(CustomerField.REFERENCE, "A-4", CustomerField.NAME, "Called otherwise");
+    assertThat(books.customers.meant("Acme Solar GmbH")).map(Customer::id).contains(acme);
+    assertThat(books.customers.meant("nobody")).isEmpty();
+    assertThat(books.customers.meant(" ")).isEmpty();
+  }
+
+  @Test
   void what_is_kept_is_the_earlier_start_the_sum_of_costs_and_what_only_one_has() {
     MergePreview preview = books.merging.preview(acme, twin);
     assertThat(preview.interactions()).isEqualTo(2);

@@ -31,6 +31,15 @@ public final class BreakingDisk extends OtherDisk {
     full = true;
   }
 
+  /// Has the engine go down under a store as if it had failed.
+  public static void breakDown(Database database) {
+    try (Statement statement = database.file().owner().createStatement()) {
+      statement.execute("shutdown immediately");
+    } catch (SQLException gone) {
+      // That is what was wanted.
+    }
+  }
+
   /// Whether it broke down and is not mended.
   public boolean isBroken() {
     return full;
@@ -79,11 +88,7 @@ public final class BreakingDisk extends OtherDisk {
       if (decides && database != null) {
         armed = null;
         full = true;
-        try (Statement statement = database.file().owner().createStatement()) {
-          statement.execute("shutdown immediately");
-        } catch (SQLException gone) {
-          // That is what was wanted.
-        }
+        breakDown(database);
       }
     }
   }
