@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import touchstone.disk.RealDisk;
 import touchstone.logbook.Books;
@@ -21,6 +25,7 @@ import touchstone.store.StoreFailure;
 /// many faults.
 final class FaultPart implements Part {
   private static final int SERIES = 30;
+  private static final int READERS = 6;
 
   private final Score score;
   private final Folders folders;
@@ -236,12 +241,39 @@ final class FaultPart implements Part {
           return;
         }
       }
+      readers(books);
       mend();
+      readers(books);
       for (int i = 0; i < 3; i++) {
         if (!attempt(deeds::log)) {
           score.count(word(), "restart needed");
           return;
         }
+      }
+    }
+
+    /// Several read at once, so that some need a new connection: whoever gets an answer sees all
+    /// that was acknowledged, whatever became of the engine.
+    private void readers(Books books) {
+      long last = acknowledged.getLast().act();
+      try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+        List<Future<Long>> answers = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+          answers.add(readers.submit(() -> books.logbook.lastAct().orElseThrow().number()));
+        }
+        for (Future<Long> answer : answers) {
+          long seen = answer.get();
+          if (seen < last) {
+            wrong.add("a reader saw act %d as the last, of %d".formatted(seen, last));
+          }
+        }
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof StoreFailure)) {
+          throw new IllegalStateException(e.getCause());
+        }
+        score.count(word(), "reading refused");
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
       }
     }
 
