@@ -41,7 +41,7 @@ final class EraseCommand implements Callable<Integer> {
     @Option(names = "--preview", description = "${bundle:erase.preview}")
     private boolean preview;
 
-    @Option(names = "--export", paramLabel = "DIR", description = "${bundle:erase.export}")
+    @Option(names = "--export", paramLabel = "DIR", descriptionKey = "erase.export")
     private @Nullable Path export;
 
     @Option(names = "--yes", description = "${bundle:erase.yes}")

@@ -68,7 +68,7 @@ public final class TouchstoneCommand implements Callable<Integer> {
   @Option(names = "--tour", paramLabel = "DIR", description = "${bundle:option.tour}")
   private @Nullable Path tour;
 
-  @Option(names = "--doctor", description = "${bundle:option.doctor}")
+  @Option(names = "--doctor", descriptionKey = "option.doctor")
   private boolean doctor;
 
   @Option(
