@@ -89,6 +89,7 @@ public final class ReportController implements Screen<Place.Reports> {
     kinds.getItems().setAll(Report.Kind.values());
     kinds.setCellFactory(_ -> new KindCell());
     model.kindProperty().subscribe(kind -> kinds.getSelectionModel().select(kind));
+    model.kindProperty().subscribe(kind -> kinds.scrollTo(kind));
     kinds
         .getSelectionModel()
         .selectedItemProperty()

@@ -119,12 +119,7 @@ class ReportScreenTest extends FxRobot {
                 .queryAs(Label.class)
                 .getText()
                 .endsWith("— critical interactions"));
-    onWindow(
-        () -> {
-          wiring.settings().change(s -> s.withTheme(Theme.DARK).withTextSize(200));
-          stage.setWidth(1000);
-          return true;
-        });
+    dress(Theme.DARK, 200);
     look("report-large-dark");
   }
 
@@ -140,6 +135,11 @@ class ReportScreenTest extends FxRobot {
     set("how", onWindow(() -> box("how").getItems().getLast()));
     shown(cell("measure", "retention"), cell("by", "segments"));
     look("report-compare-chosen");
+    dress(Theme.DARK, 100);
+    look("report-compare-chosen-dark");
+    dress(Theme.DARK, 200);
+    look("report-compare-chosen-large-dark");
+    dress(Theme.LIGHT, 100);
     choose(Report.Kind.AFTER);
     shown(cell("event", "first_incident"));
     assertThat(visible("#report-measure")).isFalse();
@@ -235,6 +235,15 @@ class ReportScreenTest extends FxRobot {
                 .filter(table -> !table.getItems().isEmpty())
                 .isPresent());
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void dress(Theme theme, int text) throws Exception {
+    onWindow(
+        () -> {
+          wiring.settings().change(s -> s.withTheme(theme).withTextSize(text));
+          stage.setWidth(text > 100 ? 1000 : 1180);
+          return true;
+        });
   }
 
   private void look(String name) throws Exception {
