@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.store.Database;
 import touchstone.store.Like;
+import touchstone.store.PlainSql;
 import touchstone.store.Records;
 import touchstone.store.Transaction;
 
@@ -86,6 +87,15 @@ public final class CustomerStore {
             Records.where(handle, MergeTables.CUSTOMER_MERGE, "kept_id", kept.value()).stream()
                 .flatMap(merge -> MeantStore.withId(handle, merge.merged().value()).stream())
                 .toList());
+  }
+
+  /// The ids of those who are merged into others, and of those of whom a merge has left moves, as
+  /// an act under way sees them.
+  public static List<Long> everMerged(Transaction transaction) {
+    return PlainSql.list(
+        transaction.handle(),
+        "select id from customer_merge union select merged_id from merge_move order by 1",
+        row -> row.getLong(1));
   }
 
   /// Whether some customer has the reference, merged or not, as an act under way sees it.

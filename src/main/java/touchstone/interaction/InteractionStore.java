@@ -38,6 +38,17 @@ public final class InteractionStore {
       order by i.customer_id, i.occurred_at desc, i.id desc
       """;
 
+  private static final String MISPLACED =
+      "select "
+          + InteractionTables.INTERACTION.columnsOf("i")
+          + " from interaction i join thread t on t.id = i.thread_id"
+          + " where t.customer_id <> i.customer_id";
+
+  private static final String THREAD =
+      "select "
+          + InteractionTables.THREAD.columnsOf("t")
+          + " from thread t where t.customer_id = ? and t.reference = ?";
+
   private final Database database;
 
   public InteractionStore(Database database) {
@@ -185,13 +196,32 @@ public final class InteractionStore {
   /// The interactions whose thread is another customer's, as an act under way sees them. Looks at
   /// every interaction that has a thread; for acts that wrote very many.
   public static List<Interaction> inThreadsOfOthers(Transaction transaction) {
-    String sql =
-        """
-        select %s from interaction i join thread t on t.id = i.thread_id
-        where t.customer_id <> i.customer_id order by i.id
-        """
-            .formatted(InteractionTables.INTERACTION.columnsOf("i"));
-    return PlainSql.list(transaction.handle(), sql, Records.reader(InteractionTables.INTERACTION));
+    return PlainSql.list(
+        transaction.handle(),
+        MISPLACED + " order by i.id",
+        Records.reader(InteractionTables.INTERACTION));
+  }
+
+  /// The interactions in a thread that are of another customer than the thread.
+  public static List<Interaction> ofOthersIn(Transaction transaction, long thread) {
+    return PlainSql.list(
+        transaction.handle(),
+        MISPLACED + " and t.id = ? order by i.id",
+        Records.reader(InteractionTables.INTERACTION),
+        thread);
+  }
+
+  /// A customer's thread of a reference, as an act under way sees it.
+  public static Optional<InteractionThread> thread(
+      Transaction transaction, CustomerId customer, String reference) {
+    return PlainSql.list(
+            transaction.handle(),
+            THREAD,
+            Records.reader(InteractionTables.THREAD),
+            customer.value(),
+            reference)
+        .stream()
+        .findFirst();
   }
 
   /// The conversations of a customer.

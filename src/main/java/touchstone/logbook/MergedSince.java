@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import touchstone.customer.CustomerId;
+import touchstone.customer.CustomerMerge;
+import touchstone.customer.CustomerStore;
 import touchstone.customer.CustomerTables;
 import touchstone.customer.DuplicateKeys;
 import touchstone.customer.MergeTables;
@@ -72,19 +74,29 @@ public final class MergedSince implements Standing {
 
   @Override
   public void settle(Transaction transaction) {
-    for (long merged : List.copyOf(transaction.written(MergeTables.CUSTOMER_MERGE))) {
-      transaction
-          .find(MergeTables.CUSTOMER_MERGE, merged)
-          .ifPresentOrElse(
-              merge ->
-                  new MergeMoves(transaction, merge.merged())
-                      .belongings(
-                          Belongings.since(transaction, merge.merged()),
-                          new Belongings(transaction, merge.kept()),
-                          merge.kept()),
-              () -> new MovesBack(transaction, new CustomerId(merged)).all());
+    boolean moved = transaction.restoring().bringsBack();
+    for (long merged : merges(transaction)) {
+      CustomerMerge merge = transaction.find(MergeTables.CUSTOMER_MERGE, merged).orElse(null);
+      if (merge == null) {
+        moved |= new MovesBack(transaction, new CustomerId(merged)).all();
+      } else {
+        new MergeMoves(transaction, merge.merged())
+            .belongings(
+                Belongings.since(transaction, merge.merged()),
+                new Belongings(transaction, merge.kept()),
+                merge.kept());
+      }
     }
-    new OwnThreads(transaction).straighten();
+    if (moved) {
+      new OwnThreads(transaction).straighten();
+    }
+  }
+
+  /// Who was merged or is no more by this act; where it wrote very many, whoever is merged or was.
+  private static List<Long> merges(Transaction transaction) {
+    return transaction.toldWhole(MergeTables.CUSTOMER_MERGE)
+        ? List.copyOf(transaction.written(MergeTables.CUSTOMER_MERGE))
+        : CustomerStore.everMerged(transaction);
   }
 
   private static Row moved(Transaction transaction, String column, Row row) {

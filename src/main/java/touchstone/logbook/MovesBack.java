@@ -32,7 +32,8 @@ final class MovesBack {
     this.merged = merged;
   }
 
-  void all() {
+  /// Takes all back; answers whether there was anything.
+  boolean all() {
     List<MergeMove> moves = transaction.where(MergeTables.MERGE_MOVE, "merged_id", merged.value());
     for (MergeMove move : moves.reversed()) {
       if (!takeBack(move)) {
@@ -43,6 +44,7 @@ final class MovesBack {
       transaction.remove(MergeTables.MERGE_MOVE, move.id());
     }
     newest = moves.isEmpty() ? Long.MAX_VALUE : moves.getLast().id();
+    return !moves.isEmpty();
   }
 
   /// The interactions that went back.

@@ -32,7 +32,7 @@ final class OwnThreads {
       transaction.find(InteractionTables.INTERACTION, id).ifPresent(all::add);
     }
     for (long thread : transaction.written(InteractionTables.THREAD)) {
-      all.addAll(transaction.where(InteractionTables.INTERACTION, "thread_id", thread));
+      all.addAll(InteractionStore.ofOthersIn(transaction, thread));
     }
     straighten(all);
   }
@@ -73,8 +73,6 @@ final class OwnThreads {
 
   /// The customer's thread of a reference.
   Optional<InteractionThread> find(CustomerId customer, String reference) {
-    return transaction.where(InteractionTables.THREAD, "customer_id", customer.value()).stream()
-        .filter(thread -> thread.reference().equals(reference))
-        .findFirst();
+    return InteractionStore.thread(transaction, customer, reference);
   }
 }

@@ -73,6 +73,11 @@ final class CopiedEngine implements Engine {
   }
 
   @Override
+  public int openings() {
+    return 1;
+  }
+
+  @Override
   public Opening opening() {
     return new Opening(Opening.Kind.CLEAN, List.of(), 0, 0);
   }

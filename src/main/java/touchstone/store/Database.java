@@ -253,7 +253,7 @@ public final class Database implements AutoCloseable {
   ///   that the next reading succeeds; or why it could not be made again
   public <T> T read(Function<Handle, T> query) {
     lane.settle();
-    Opening met = engine.opening();
+    int met = engine.openings();
     try {
       return jdbi.withHandle(query::apply);
     } catch (ConnectionException e) {
@@ -269,7 +269,7 @@ public final class Database implements AutoCloseable {
     try {
       return jdbi.withHandle(query::apply);
     } catch (ConnectionException again) {
-      throw new StoreFailure(StoreFailure.Reason.BROKE_DOWN, again);
+      throw new StoreFailure(StoreFailure.Reason.BUSY, again);
     }
   }
 

@@ -28,6 +28,9 @@ interface Engine {
 
   Opening opening();
 
+  /// How many times the database was opened; another number after it was made again.
+  int openings();
+
   /// A connection of the user that works in the store.
   Connection connection() throws SQLException;
 

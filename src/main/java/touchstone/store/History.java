@@ -36,6 +36,16 @@ public final class History {
   /// Asks the database, or one act under way.
   interface Reads {
     <T> T read(Function<Handle, T> query);
+
+    /// What the act under way sees.
+    static Reads inside(Handle handle) {
+      return new Reads() {
+        @Override
+        public <T> T read(Function<Handle, T> query) {
+          return query.apply(handle);
+        }
+      };
+    }
   }
 
   History(Reads reads, Map<String, Table<?>> tables, Supplier<Archive> archive) {

@@ -8,6 +8,7 @@ public final class Restoring {
   private final Standing standing;
   private @Nullable Long takenBack;
   private boolean restores;
+  private boolean bringsBack;
 
   /// @param standing to whom what comes back belongs
   Restoring(Transaction transaction, Standing standing) {
@@ -46,12 +47,20 @@ public final class Restoring {
     takenBack = act;
   }
 
-  /// Notes that something comes back.
-  void restores() {
-    restores = true;
+  /// Whether any record has come back or become what it was, and not all that was taken back went.
+  public boolean bringsBack() {
+    return bringsBack;
   }
 
-  /// Writes what follows, where anything came back.
+  /// Notes that a record is made what it was.
+  ///
+  /// @param back whether it is there then
+  void restores(boolean back) {
+    restores = true;
+    bringsBack |= back;
+  }
+
+  /// Writes what follows, where anything was taken back.
   void settle() {
     if (restores) {
       standing.settle(transaction);

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ final class RunningEngine implements Engine {
   private Object identity;
   private @Nullable LaneConnection lane;
   private boolean suspect;
+  private final AtomicInteger openings = new AtomicInteger(1);
+
+  /// Held by whoever is being given a connection, so that the engine does not open a file for them
+  /// that is just being let go.
+  private final ReentrantReadWriteLock connecting = new ReentrantReadWriteLock();
 
   private RunningEngine(
       StorePlace place,
@@ -106,7 +113,21 @@ final class RunningEngine implements Engine {
   }
 
   @Override
+  public int openings() {
+    return openings.get();
+  }
+
+  @Override
   public Connection connection() throws SQLException {
+    connecting.readLock().lock();
+    try {
+      return connected();
+    } finally {
+      connecting.readLock().unlock();
+    }
+  }
+
+  private Connection connected() throws SQLException {
     StoreFile file = store.file();
     if (file.isOpen()) {
       try {
@@ -141,6 +162,15 @@ final class RunningEngine implements Engine {
       } catch (SQLException alreadyGone) {
         LOG.info("The writer lane's connection was gone");
       }
+    }
+  }
+
+  private void endPool() {
+    connecting.writeLock().lock();
+    try {
+      pool.dispose();
+    } finally {
+      connecting.writeLock().unlock();
     }
   }
 
@@ -206,7 +236,7 @@ final class RunningEngine implements Engine {
       WritingAnew writing = new WritingAnew(place, fresh, tables, clock);
       writing.journal(scrubbing, store.file());
       endLane();
-      pool.dispose();
+      endPool();
       store.file().closeAnew();
       journal().close();
       writing.database();
@@ -226,7 +256,7 @@ final class RunningEngine implements Engine {
   public void stop(BooleanSupplier backUp) {
     try {
       endLane();
-      pool.dispose();
+      endPool();
       Path database = place.database();
       if (suspect || !isInPlace()) {
         store.abandon();
@@ -290,15 +320,16 @@ final class RunningEngine implements Engine {
     LOG.warn("The database is made again");
     suspect = true;
     endLane();
-    pool.dispose();
+    endPool();
     store.abandon();
     if (!place.disk().exists(place.folder().resolve(StoreLock.NAME))) {
       lock.close();
       lock = StoreFolder.claim(place);
     }
     Opened fresh = Opener.again(place, clock, tables, projections);
-    store = fresh;
     pool = fresh.file().pool();
+    store = fresh;
+    openings.incrementAndGet();
     try {
       own();
     } catch (IOException e) {

@@ -27,6 +27,8 @@ public final class StoreFailure extends RuntimeException {
     NEWER,
     /// The database failed while it was read, and was made again.
     BROKE_DOWN,
+    /// The database could not answer just now, and nothing is known to be wrong with it.
+    BUSY,
     /// Writing failed (disk full, folder gone). Argument: detail.
     WRITE,
     /// A backup could not be made or is not whole. Argument: folder or file.

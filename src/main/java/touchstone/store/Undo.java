@@ -74,7 +74,7 @@ final class Undo {
     } else {
       refuseOrphan(transaction, table, back, act);
     }
-    transaction.restoring().restores();
+    transaction.restoring().restores(back != null);
     try {
       transaction.write(table, record, current, back);
     } catch (StoreFailure e) {

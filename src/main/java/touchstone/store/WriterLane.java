@@ -30,6 +30,7 @@ final class WriterLane {
   private final Safekeeping safekeeping;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private boolean closed;
+  private boolean acting;
 
   /// @param turns of whoever is on the lane
   WriterLane(
@@ -97,17 +98,24 @@ final class WriterLane {
   /// Makes the database again where the engine closed it by itself, as it does on a full disk;
   /// once, however many readers met that.
   ///
-  /// @param met how the database was opened that failed
-  void revive(Opening met, RuntimeException e) {
+  /// @param met which opening of the database it was that failed
+  /// @throws StoreFailure BUSY where it is open all the same, or an act is under way that reads
+  void revive(int met, RuntimeException e) {
     turns.begin();
     try {
-      if (!closed && !engine.opening().equals(met)) {
+      if (!closed && engine.openings() != met) {
         return;
       }
       if (closed || !(engine instanceof RunningEngine)) {
         throw Sql.failure(e);
       }
-      engine.suspect(e);
+      boolean whole = engine.file().isOpen() && !Sql.brokeDown(e);
+      if (!whole) {
+        engine.suspect(e);
+      }
+      if (whole || acting) { // whose own connection must not be changed under it
+        throw new StoreFailure(StoreFailure.Reason.BUSY, e);
+      }
       engine.ready();
     } finally {
       turns.end();
@@ -151,11 +159,14 @@ final class WriterLane {
     try {
       ready();
       try {
+        acting = true;
         attempt.on(engine.lane(), keep);
       } catch (JdbiException | StoreFailure | SQLException | IOException e) {
         failed(attempt, e);
       } catch (OutOfMemoryError e) {
         failed(attempt, new StoreFailure(StoreFailure.Reason.MEMORY, e));
+      } finally {
+        acting = false;
       }
       if (!attempt.decided) {
         return attempt.result();
@@ -244,7 +255,7 @@ final class WriterLane {
               moments.next(handle),
               tables,
               projections,
-              new History(inside(handle), tables, engine::archive),
+              new History(History.Reads.inside(handle), tables, engine::archive),
               keep ? engine.journal() : null,
               standing);
       try {
@@ -277,16 +288,6 @@ final class WriterLane {
         }
       }
     }
-  }
-
-  /// Reads what the act under way sees.
-  private static History.Reads inside(Handle handle) {
-    return new History.Reads() {
-      @Override
-      public <T> T read(Function<Handle, T> query) {
-        return query.apply(handle);
-      }
-    };
   }
 
   private void ready() {

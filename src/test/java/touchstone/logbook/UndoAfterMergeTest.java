@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.customer.ContactPoint;
 import touchstone.customer.CustomerId;
 import touchstone.customer.CustomerTables;
+import touchstone.intake.ImportKind;
 import touchstone.interaction.Interaction;
+import touchstone.interaction.InteractionFilter;
 import touchstone.interaction.InteractionId;
 import touchstone.interaction.InteractionThread;
 import touchstone.store.StoreFailure;
@@ -176,6 +181,37 @@ class UndoAfterMergeTest {
 
     assertThat(books.interactions.find(between).orElseThrow().customer()).isEqualTo(twin);
     assertThat(books.contents()).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 2_100})
+  void who_was_logged_in_a_thread_that_goes_back_gets_one_of_its_own(int entries) {
+    List<String> rows = new ArrayList<>(List.of("reference,customer,occurred_at,type,thread"));
+    for (int i = 0; i < entries; i++) {
+      rows.add("X-%d,A-2,2026-10-01T10:00,planned,T-9".formatted(i));
+    }
+    books.importLines(folder, ImportKind.INTERACTIONS, rows);
+    books.merging.merge(acme, twin, Map.of());
+    long merged = last();
+    InteractionId between =
+        books
+            .log(EntryField.CUSTOMER, "A-1", EntryField.TYPE, "planned", EntryField.THREAD, "T-9")
+            .id();
+
+    long undone = books.logbook.undo(merged);
+
+    Interaction there = books.interactions.find(between).orElseThrow();
+    assertThat(there.customer()).isEqualTo(acme);
+    assertThat(books.interactions.threads(acme))
+        .filteredOn(one -> one.reference().equals("T-9"))
+        .extracting(InteractionThread::id)
+        .containsExactly(there.thread());
+    assertThat(books.interactions.count(InteractionFilter.ALL.withCustomer(twin)))
+        .isEqualTo(entries + 1);
+
+    books.logbook.undo(undone);
+    assertThat(books.interactions.find(between).orElseThrow().thread())
+        .isEqualTo(books.interactions.threads(acme).getLast().id());
   }
 
   @Test

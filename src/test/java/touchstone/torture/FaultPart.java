@@ -262,10 +262,16 @@ final class FaultPart implements Part {
           answers.add(readers.submit(() -> books.logbook.lastAct().orElseThrow().number()));
         }
         for (Future<Long> answer : answers) {
-          long seen = answer.get();
-          if (seen < last) {
-            wrong.add("a reader saw act %d as the last, of %d".formatted(seen, last));
-          }
+          compare(answer, last);
+        }
+      }
+    }
+
+    private void compare(Future<Long> answer, long last) {
+      try {
+        long seen = answer.get();
+        if (seen < last) {
+          wrong.add("a reader saw act %d as the last, of %d".formatted(seen, last));
         }
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof StoreFailure)) {
