@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -217,6 +218,10 @@ class KeepingWindowTest extends FxRobot {
     scroll.setVvalue(Math.clamp((below - 120) / room, 0, 1));
   }
 
+  private Optional<Banner> told(String id) {
+    return frame().notices().banners().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
   @Test
   void what_the_opening_found_is_said_with_its_details() throws Exception {
     try (Wiring first = Wiring.open(directories(), Clock.systemUTC())) {
@@ -224,13 +229,7 @@ class KeepingWindowTest extends FxRobot {
     }
     Files.delete(directories().data().resolve("touchstone.mv.db"));
     show(Wiring.open(directories(), Clock.systemUTC()));
-    Banner banner =
-        onWindow(
-            () ->
-                frame().notices().banners().stream()
-                    .filter(one -> one.id().equals("opening"))
-                    .findFirst()
-                    .orElseThrow());
+    Banner banner = onWindow(() -> told("opening").orElseThrow());
     assertThat(banner.kind()).isEqualTo(Banner.Kind.TELLING);
     assertThat(banner.text()).contains("made again");
     assertThat(interactions()).isEqualTo(1);
@@ -258,9 +257,9 @@ class KeepingWindowTest extends FxRobot {
     breaks.set(true);
     log(opened, "A call");
 
-    until(() -> frame().notices().banners().stream().anyMatch(one -> one.id().equals("opening")));
+    until(() -> told("opening").isPresent());
     assertThat(interactions()).isEqualTo(1);
-    assertThat(onWindow(() -> frame().notices().banners().getLast().text())).contains("made again");
+    assertThat(onWindow(() -> told("opening").orElseThrow().text())).contains("made again");
     look("made-again-after-an-act");
   }
 
